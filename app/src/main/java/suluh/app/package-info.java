@@ -1,0 +1,5 @@
+/** Placeholder sentence of app. */
+@NullMarked
+package suluh.app;
+
+import org.jspecify.annotations.NullMarked;

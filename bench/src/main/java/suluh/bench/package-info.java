@@ -1,0 +1,5 @@
+/** Placeholder sentence of bench. */
+@NullMarked
+package suluh.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder sentence of exports. */
+@NullMarked
+package suluh.exports;
+
+import org.jspecify.annotations.NullMarked;
