@@ -1,0 +1,14 @@
+package suluh.core.casework;
+
+import suluh.core.kernel.ErrorCode;
+
+/** Refusals of the casework room. */
+public enum CaseworkCode implements ErrorCode {
+    OFFENCE_UNKNOWN,
+    AUTHORITY_UNKNOWN,
+    AUTHORITY_LAPSED,
+    AUTHORITY_NOT_YET_IN_FORCE,
+    AGENCY_UNKNOWN,
+    NO_CASE_ACCESS,
+    CASE_UNKNOWN
+}
