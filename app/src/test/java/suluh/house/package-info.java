@@ -1,0 +1,5 @@
+/** The rules of the house that a machine can check: docs/architecture.md, CONTRIBUTING.md. */
+@NullMarked
+package suluh.house;
+
+import org.jspecify.annotations.NullMarked;
