@@ -127,7 +127,11 @@ class HouseRulesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify.annotations..", "tools.jackson.core..", "suluh.core..", "suluh.exports..")
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "tools.jackson.core..",
+                        "suluh.core..",
+                        "suluh.exports..")
                 .check(CLASSES);
         classes()
                 .that()

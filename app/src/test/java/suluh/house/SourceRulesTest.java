@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 /** Style rules on the text of the sources; each message says where and what to do. */
 class SourceRulesTest {
     private static final int MAX_LINES = 500;
-    private static final Pattern BANNED_NAME =
-            Pattern.compile("\\b(?:class|record|interface|enum) +\\w*(?:Util|Utils|Helper|Manager|Common|Impl|Data|Info)\\b");
-    private static final Pattern VERDICT =
-            Pattern.compile("(?i)\\b(?:class|record|interface|enum) +\\w*(?:predator|offender|guilty|culprit|pedo)\\w*");
-    private static final Pattern GETTER = Pattern.compile("^ +(?:public |protected |private )?[\\w<>\\[\\], ?]+ get[A-Z]\\w*\\(\\)");
+    private static final Pattern BANNED_NAME = Pattern.compile(
+            "\\b(?:class|record|interface|enum) +\\w*(?:Util|Utils|Helper|Manager|Common|Impl|Data|Info)\\b");
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?i)\\b(?:class|record|interface|enum) +\\w*(?:predator|offender|guilty|culprit|pedo)\\w*");
+    private static final Pattern GETTER =
+            Pattern.compile("^ +(?:public |protected |private )?[\\w<>\\[\\], ?]+ get[A-Z]\\w*\\(\\)");
     private static final Pattern BROAD_CATCH =
             Pattern.compile("catch \\((?:final )?(?:Exception|Throwable|RuntimeException)\\b");
     private static final Pattern LOOSE_TODO = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b(?! #\\d+)");
@@ -25,9 +26,11 @@ class SourceRulesTest {
 
     @Test
     void noFileIsLongerThanTheCeiling() {
-        assertThat(violations(SourceTree.javaFiles(), (path, lines) -> lines.size() > MAX_LINES
-                        ? List.of(lines.size() + " lines; split it by subject below " + MAX_LINES)
-                        : List.of()))
+        assertThat(violations(
+                        SourceTree.javaFiles(),
+                        (path, lines) -> lines.size() > MAX_LINES
+                                ? List.of(lines.size() + " lines; split it by subject below " + MAX_LINES)
+                                : List.of()))
                 .isEmpty();
     }
 
@@ -35,7 +38,8 @@ class SourceRulesTest {
     void namesSayWhatAThingIs() {
         assertThat(matches(SourceTree.javaFiles(), BANNED_NAME, "if the name is hard, the type is wrong"))
                 .isEmpty();
-        assertThat(matches(SourceTree.javaFiles(), VERDICT, "no name passes a verdict")).isEmpty();
+        assertThat(matches(SourceTree.javaFiles(), VERDICT, "no name passes a verdict"))
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +54,8 @@ class SourceRulesTest {
                 .filter(path -> !BROAD_CATCH_DOORS.contains(SourceTree.relative(path)))
                 .toList();
 
-        assertThat(matches(others, BROAD_CATCH, "catch what you can add meaning to")).isEmpty();
+        assertThat(matches(others, BROAD_CATCH, "catch what you can add meaning to"))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +64,8 @@ class SourceRulesTest {
                 .filter(path -> !path.endsWith("SourceRulesTest.java"))
                 .toList();
 
-        assertThat(matches(others, LOOSE_TODO, "write the issue's number: TODO #12")).isEmpty();
+        assertThat(matches(others, LOOSE_TODO, "write the issue's number: TODO #12"))
+                .isEmpty();
     }
 
     @Test
