@@ -1,4 +1,4 @@
-/** Placeholder sentence of app. */
+/** Everything that touches the world: flows, stores, doors and their wiring. */
 @NullMarked
 package suluh.app;
 

@@ -1,0 +1,15 @@
+package suluh.app.cli;
+
+/** Ends a command with one sentence for the person at the terminal and exit code 1. */
+public final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A sentence that says what was found, where, and what to do. */
+    public CommandFailure(String sentence) {
+        super(sentence);
+    }
+
+    public CommandFailure(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
