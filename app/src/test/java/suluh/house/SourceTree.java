@@ -57,8 +57,8 @@ final class SourceTree {
         if (!Files.isDirectory(folder)) {
             return Stream.empty();
         }
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

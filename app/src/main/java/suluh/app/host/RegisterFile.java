@@ -122,11 +122,13 @@ public final class RegisterFile {
             return date;
         }
 
-        @Nullable LocalDate dateOrNull(String key) {
+        @Nullable
+        LocalDate dateOrNull(String key) {
             return switch (map.get(key)) {
                 case null -> null;
                 case Date date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-                default -> throw new IllegalArgumentException(where + "." + key + ": expected a date such as 2026-01-31");
+                default ->
+                    throw new IllegalArgumentException(where + "." + key + ": expected a date such as 2026-01-31");
             };
         }
     }

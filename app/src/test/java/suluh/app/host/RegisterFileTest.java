@@ -11,8 +11,7 @@ import suluh.core.casework.Register;
 import suluh.core.kernel.Outcome;
 
 class RegisterFileTest {
-    private static final String VALID =
-            """
+    private static final String VALID = """
             version: test-1
             offences:
               - {code: O-1, title: An offence, source: {citation: Act 1, readOn: 2026-01-01, verified: true}}
