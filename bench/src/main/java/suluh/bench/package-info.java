@@ -1,4 +1,4 @@
-/** Placeholder sentence of bench. */
+/** Side-by-side measurements: each against a peer or a physical limit, in one run, as a ratio. */
 @NullMarked
 package suluh.bench;
 

@@ -1,0 +1,64 @@
+package suluh.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/** {@code suluh bench [NAME]}: runs one or all measurements; prints a table, then JSON. */
+public final class Bench {
+    /** A measurement that can be asked for by name. */
+    interface Run {
+        List<Measurement> run() throws IOException, InterruptedException;
+    }
+
+    private Bench() {}
+
+    /** Exit code 0 when all targets were met, 2 when one was missed, 1 on wrong usage. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        SequencedMap<String, Run> runs = new LinkedHashMap<>();
+        runs.put("probe", new ProbeBench()::run);
+        runs.put("demo", new DemoBench()::run);
+        if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
+            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
+            System.exit(1);
+        }
+        List<Measurement> results = new ArrayList<>();
+        for (var entry : runs.entrySet()) {
+            if (args.length == 0 || args[0].equals(entry.getKey())) {
+                results.addAll(entry.getValue().run());
+            }
+        }
+        print(results);
+        System.exit(results.stream().allMatch(Measurement::met) ? 0 : 2);
+    }
+
+    private static void print(List<Measurement> results) {
+        System.out.printf(Locale.ROOT, "%-44s %9s  %-44s %s%n", "measured", "seconds", "figures", "target");
+        for (Measurement result : results) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-44s %9.2f  %-44s %s%n",
+                    result.name(),
+                    result.seconds(),
+                    result.detail(),
+                    result.target().isEmpty() ? "" : result.target() + (result.met() ? ": met" : ": MISSED"));
+        }
+        System.out.println("[");
+        for (int i = 0; i < results.size(); i++) {
+            Measurement result = results.get(i);
+            System.out.printf(
+                    Locale.ROOT,
+                    " {\"name\":\"%s\",\"seconds\":%.3f,\"figures\":\"%s\",\"target\":\"%s\",\"met\":%b}%s%n",
+                    result.name(),
+                    result.seconds(),
+                    result.detail(),
+                    result.target(),
+                    result.met(),
+                    i + 1 < results.size() ? "," : "");
+        }
+        System.out.println("]");
+    }
+}
