@@ -1,0 +1,6 @@
+package suluh.core.canon;
+
+/** The JSON value {@code null}. */
+public enum JsonNull implements JsonValue {
+    NULL
+}
