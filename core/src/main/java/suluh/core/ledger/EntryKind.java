@@ -1,0 +1,34 @@
+package suluh.core.ledger;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a ledger entry records; appended, never reused. */
+public enum EntryKind {
+    PERSON_ADDED,
+    CASE_OPENED,
+    CASE_JOINED,
+    EVIDENCE_SEALED,
+    EVIDENCE_READ,
+    FINDINGS_MADE,
+    BUNDLE_ASSEMBLED,
+    SIGNED_IN,
+    BYTES_SHOWN,
+    EVIDENCE_VERIFIED,
+    DECISION_MADE;
+
+    /** Name in the entry: {@code evidence-sealed}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind of this wire name. */
+    public static Optional<EntryKind> ofWire(String wire) {
+        for (EntryKind kind : values()) {
+            if (kind.wire().equals(wire)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}
