@@ -1,0 +1,434 @@
+package suluh.exports.synth;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import suluh.exports.synth.Conversation.Crowd;
+import suluh.exports.synth.Conversation.Excerpt;
+import suluh.exports.synth.Conversation.Language;
+import suluh.exports.synth.Conversation.Shape;
+import suluh.exports.synth.Conversation.Venue;
+import suluh.exports.synth.ProbePlan.Marked;
+import suluh.exports.synth.ProbePlan.TelegramGroup;
+
+/** Decides who handed in which export and which conversations it holds. */
+final class Planner {
+    private static final String ROOT = "exports/";
+    private static final int MESSAGES_PER_MESSENGER_THREAD = 1_200;
+    private static final int MAX_MESSENGER_THREADS = 150;
+    private static final int MESSAGES_PER_TELEGRAM_CHAT = 30;
+    private static final int MAX_TELEGRAM_CHATS = 3_000;
+    private static final int MESSAGES_PER_WHATSAPP_CHAT = 2_500;
+    private static final int MAX_WHATSAPP_CHATS = 40;
+    private static final int TELEGRAM_GROUPS = 3;
+    private static final int TELEGRAM_GROUP_MEMBERS = 1_950;
+    private static final int WHATSAPP_GROUP_MEMBERS = 40;
+    private static final int PROMOTIONS_PERMILLE = 15;
+    private static final int CHANNEL_PROMOTIONS_PERMILLE = 500;
+    private static final int MONTHS = 42;
+    /** Numbers of invented Telegram groups. */
+    private static final long FIRST_TELEGRAM_GROUP = 2_900_000_000L;
+
+    /** Where each actor's marked conversations lie: venue and whose export, in the order of use. */
+    private static final List<Placement> PLACEMENTS = List.of(
+            new Placement("admin-1", "admin-1 telegram:admin-1 whatsapp child-1"),
+            new Placement("admin-2", "telegram:admin-2 whatsapp child-1 child-2"),
+            new Placement("recruiter-1", "recruiter-1 whatsapp child-2 recruiter-1b"),
+            new Placement("recruiter-2", "recruiter-2 telegram:recruiter-2 whatsapp telegram:child-3"),
+            new Placement("seller-1", "seller-1 whatsapp telegram:child-3 child-1"),
+            new Placement("seller-2", "whatsapp child-2 telegram:child-3 whatsapp"));
+
+    private static final List<String> FACEBOOK_OWNERS = List.of(
+            "admin-1",
+            "recruiter-1",
+            "recruiter-1b",
+            "recruiter-2",
+            "seller-1",
+            "child-1",
+            "child-2",
+            "reporter-1",
+            "reporter-2",
+            "member-1");
+    private static final List<String> TELEGRAM_OWNERS =
+            List.of("admin-1", "admin-2", "recruiter-2", "broker-1", "child-3", "member-2");
+
+    private record Placement(String actor, String places) {}
+
+    private final long seed;
+    private final Cast cast;
+    private final Draw draw;
+    private final GroupProfile group;
+    private final Map<String, List<Excerpt>> threads = new LinkedHashMap<>();
+    private final Map<String, List<Excerpt>> chats = new LinkedHashMap<>();
+    private final List<Export> whatsapp = new ArrayList<>();
+    private final List<Marked> marked = new ArrayList<>();
+    private long conversations;
+    private long markedMessages;
+
+    Planner(long seed) {
+        this.seed = seed;
+        cast = new Cast(seed);
+        draw = new Draw(Draw.at(seed, 0x91A7));
+        group = new GroupProfile("Komuniti Kongsi Bersama 2021", cast.of("admin-1"));
+        FACEBOOK_OWNERS.forEach(owner -> threads.put(owner, new ArrayList<>()));
+        TELEGRAM_OWNERS.forEach(owner -> chats.put(owner, new ArrayList<>()));
+    }
+
+    /** The plan for exactly {@code messages} messages. */
+    ProbePlan plan(long messages) {
+        Shares marking = Shares.of(messages);
+        planStaged(marking);
+        planInnocent(marking);
+        Shares shares = marking.withRest(messages - markedMessages);
+        planGroupThread(shares);
+        planMessengerThreads(shares.directMessenger());
+        List<Export> single = new ArrayList<>();
+        List<TelegramGroup> groups = planTelegramGroups(shares.telegramGroups(), single);
+        planTelegramChats(shares.telegramAccounts());
+        planWhatsapp(shares.whatsapp());
+        List<Export> exports = new ArrayList<>(facebookExports(shares.posts()));
+        exports.addAll(telegramExports());
+        exports.addAll(single);
+        exports.addAll(whatsapp);
+        return new ProbePlan(group, cast, exports, marked, groups, conversations);
+    }
+
+    private void planStaged(Shares shares) {
+        for (int i = 0; i < shares.staged(); i++) {
+            int round = i / PLACEMENTS.size();
+            Placement placement = PLACEMENTS.get(i % PLACEMENTS.size());
+            String place = placement.places().split(" ")[round];
+            int length = shares.stagedLength() - draw.below(1 + shares.stagedLength() / 4);
+            // The second account of recruiter-1 writes where the export is its own.
+            Persona actor = cast.of(place.equals("recruiter-1b") ? place : placement.actor());
+            Persona child = cast.child((i % PLACEMENTS.size()) * 3 + round);
+            Script script = new Script.Staged(actor, cues(length));
+            if (place.equals("whatsapp")) {
+                addWhatsapp(child, actor, length, script, ROOT + "whatsapp-" + child.username() + "/");
+                continue;
+            }
+            String owner = place.substring(place.indexOf(':') + 1);
+            Persona holder = cast.of(owner);
+            Persona peer = holder.role() == Persona.Role.CHILD ? actor : child;
+            addDirect(place, holder, peer, length, script);
+        }
+    }
+
+    /** Four to eight families in order, spread over the conversation, never on neighbouring messages. */
+    private List<Script.Cue> cues(int length) {
+        CueFamily[] families = CueFamily.values();
+        int usable = Math.min(families.length, Math.max(2, (length - 1) / 2));
+        int count = Math.min(usable, 4 + draw.below(families.length - 3));
+        int skipped = draw.below(families.length - count + 1);
+        int stride = Math.max(2, (length - 1) / count);
+        List<Script.Cue> cues = new ArrayList<>();
+        for (int i = 0; i < count && 1 + i * stride < length; i++) {
+            cues.add(new Script.Cue(1 + i * stride, families[skipped + i]));
+        }
+        return cues;
+    }
+
+    private void planInnocent(Shares shares) {
+        String[] kinds = {"parent", "tutor", "seller", "surprise", "coach"};
+        String[] places = {"whatsapp", "reporter-2", "member-1", "telegram:member-2", "reporter-1"};
+        String[] owners = {"reporter-1", "reporter-2", "member-1", "member-2", "reporter-1"};
+        for (int i = 0; i < Shares.INNOCENT; i++) {
+            int kind = i % kinds.length;
+            int length = shares.innocentLength() - draw.below(1 + shares.innocentLength() / 4);
+            Persona owner = cast.of(owners[kind]);
+            Persona peer = kind == 0 ? cast.child(4 + i) : cast.members().get(200 + i);
+            Script script = new Script.Innocent(kinds[kind]);
+            if (places[kind].equals("whatsapp")) {
+                addWhatsapp(owner, peer, length, script, ROOT + "whatsapp-" + owner.username() + "/");
+            } else {
+                addDirect(places[kind], owner, peer, length, script);
+            }
+        }
+    }
+
+    /** Adds a conversation of two people to an export; {@code place} is its owner, after {@code telegram:} or bare. */
+    private void addDirect(String place, Persona owner, Persona peer, int length, Script script) {
+        Venue venue = place.startsWith("telegram:") ? Venue.TELEGRAM : Venue.MESSENGER;
+        String key = place.substring(place.indexOf(':') + 1);
+        Conversation conversation = direct(venue, owner, peer, length, script);
+        String path;
+        if (venue == Venue.TELEGRAM) {
+            Objects.requireNonNull(chats.get(key)).add(Excerpt.whole(conversation));
+            path = telegramPath(owner);
+        } else {
+            Objects.requireNonNull(threads.get(key)).add(Excerpt.whole(conversation));
+            path = facebook(key, 0).pathOf(FacebookWriter.threadPath(conversation.thread(), 1));
+        }
+        if (!(script instanceof Script.Chatter)) {
+            marked.add(new Marked(path, conversation));
+            markedMessages += length;
+        }
+    }
+
+    private Conversation direct(Venue venue, Persona owner, Persona peer, int length, Script script) {
+        long conversationSeed = draw.next();
+        boolean telegram = venue == Venue.TELEGRAM;
+        String title = telegram ? peer.telegramName() : peer.facebookName();
+        conversations++;
+        return new Conversation(
+                venue,
+                Shape.DIRECT,
+                Cast.slug(peer.facebookName()) + "_" + (conversationSeed >>> 12),
+                telegram ? peer.telegramId() : 0,
+                title,
+                new Crowd(List.of(owner, peer), 1000, List.of()),
+                language(script),
+                conversationSeed,
+                start(),
+                (20L + draw.below(40)) * LocalClock.DAY_MILLIS,
+                length,
+                script);
+    }
+
+    private void addWhatsapp(Persona owner, Persona peer, int length, Script script, String folder) {
+        WhatsappStyle style = WhatsappStyle.inTurn(whatsapp.size());
+        addWhatsapp(
+                owner,
+                folder,
+                style,
+                new Conversation(
+                        Venue.WHATSAPP,
+                        Shape.DIRECT,
+                        peer.username(),
+                        0,
+                        peer.whatsappLabel(),
+                        new Crowd(List.of(owner, peer), 1000, List.of()),
+                        language(script),
+                        draw.next(),
+                        start(),
+                        60 * LocalClock.DAY_MILLIS,
+                        length,
+                        script));
+    }
+
+    private void addWhatsapp(Persona owner, String folder, WhatsappStyle style, Conversation conversation) {
+        String title = conversation.title().replace('/', '_');
+        boolean zipped = style == WhatsappStyle.IOS_EN_12;
+        String file = zipped
+                ? "WhatsApp Chat - " + title + ".zip"
+                : style.isIos()
+                        ? "WhatsApp Chat - " + title + "/" + WhatsappStyle.IOS_FILE
+                        : "WhatsApp Chat with " + title + ".txt";
+        Export.WhatsappChat export =
+                new Export.WhatsappChat(owner, folder + file, zipped, style, Excerpt.whole(conversation));
+        whatsapp.add(export);
+        conversations++;
+        if (!(conversation.script() instanceof Script.Chatter) && conversation.shape() == Shape.DIRECT) {
+            marked.add(new Marked(export.textPath(), conversation));
+            markedMessages += conversation.count();
+        }
+    }
+
+    private void planGroupThread(Shares shares) {
+        Conversation thread = new Conversation(
+                Venue.MESSENGER,
+                Shape.GROUP,
+                Cast.slug(group.name()) + "_" + (draw.next() >>> 12),
+                0,
+                group.name(),
+                new Crowd(promoters(), 60, cast.members()),
+                Language.MIX,
+                draw.next(),
+                GroupProfile.FIRST_MILLIS,
+                GroupProfile.LAST_MILLIS - GroupProfile.FIRST_MILLIS,
+                Math.max(1, shares.groupThread()),
+                new Script.Promoting(PROMOTIONS_PERMILLE));
+        conversations++;
+        Objects.requireNonNull(threads.get("admin-1")).add(Excerpt.newest(thread, shares.groupThread()));
+        for (String owner : List.of("reporter-1", "member-1")) {
+            Objects.requireNonNull(threads.get(owner)).add(Excerpt.newest(thread, shares.groupExcerpt()));
+        }
+    }
+
+    private void planMessengerThreads(int messages) {
+        int parts = Math.clamp(messages / MESSAGES_PER_MESSENGER_THREAD, FACEBOOK_OWNERS.size(), MAX_MESSENGER_THREADS);
+        int[] counts = Shares.split(messages, parts, Draw.at(seed, 11));
+        for (int i = 0; i < parts; i++) {
+            String owner = FACEBOOK_OWNERS.get(i % FACEBOOK_OWNERS.size());
+            // A namesake of recruiter-2 talks with a reporter: one name, two people.
+            Persona peer = i == 7 ? cast.of("namesake-1") : cast.members().get(300 + i * 29);
+            addOrdinary(owner, cast.of(owner), peer, counts[i]);
+        }
+    }
+
+    private List<TelegramGroup> planTelegramGroups(int messages, List<Export> single) {
+        int[] counts = Shares.split(messages, TELEGRAM_GROUPS, Draw.at(seed, 12));
+        List<TelegramGroup> groups = new ArrayList<>();
+        for (int i = 0; i < TELEGRAM_GROUPS; i++) {
+            Persona lead = cast.of(List.of("admin-1", "admin-2", "recruiter-2").get(i));
+            List<Persona> core = List.of(lead, cast.of("broker-1"), cast.of("broker-2"));
+            int from = 100 + i * TELEGRAM_GROUP_MEMBERS;
+            Crowd crowd = new Crowd(core, 40, cast.members().subList(from, from + TELEGRAM_GROUP_MEMBERS));
+            String name =
+                    List.of("Kongsi Utara", "Kongsi Selatan", "Kongsi Timur").get(i);
+            Conversation conversation = telegramGroup(Shape.GROUP, name, i, crowd, Math.max(1, counts[i]));
+            String path = ROOT + "telegram-chat-" + (i + 1) + "/ChatExport_2024-10-" + (21 + i) + "/result.json";
+            single.add(new Export.TelegramChat(path, Excerpt.newest(conversation, counts[i])));
+            groups.add(new TelegramGroup(conversation, List.of(path)));
+        }
+        return groups;
+    }
+
+    private Conversation telegramGroup(Shape shape, String name, int number, Crowd crowd, int count) {
+        conversations++;
+        return new Conversation(
+                Venue.TELEGRAM,
+                shape,
+                "",
+                FIRST_TELEGRAM_GROUP + number * 1_009L,
+                name,
+                crowd,
+                Language.inTurn(number),
+                draw.next(),
+                GroupProfile.FIRST_MILLIS + 200 * LocalClock.DAY_MILLIS,
+                GroupProfile.LAST_MILLIS - GroupProfile.FIRST_MILLIS - 200 * LocalClock.DAY_MILLIS,
+                count,
+                new Script.Promoting(shape == Shape.CHANNEL ? CHANNEL_PROMOTIONS_PERMILLE : PROMOTIONS_PERMILLE));
+    }
+
+    /** Ordinary chats of the accounts, and a channel in the export of each of the first three. */
+    private void planTelegramChats(int messages) {
+        int[] perOwner = Shares.split(messages, TELEGRAM_OWNERS.size(), Draw.at(seed, 13));
+        for (int i = 0; i < perOwner.length; i++) {
+            String key = TELEGRAM_OWNERS.get(i);
+            Persona owner = cast.of(key);
+            int channel = i < 3 ? perOwner[i] / 10 : 0;
+            if (channel > 0) {
+                Crowd crowd = new Crowd(List.of(owner), 1000, List.of());
+                Conversation conversation = telegramGroup(Shape.CHANNEL, "Saluran " + (i + 1), 10 + i, crowd, channel);
+                Objects.requireNonNull(chats.get(key)).add(Excerpt.whole(conversation));
+            }
+            int rest = perOwner[i] - channel;
+            int parts = Math.clamp(rest / MESSAGES_PER_TELEGRAM_CHAT, 2, MAX_TELEGRAM_CHATS);
+            int[] counts = Shares.split(rest, parts, Draw.at(seed, 100 + i));
+            for (int chat = 0; chat < parts; chat++) {
+                // A namesake of admin-2 writes to an ordinary member: one name, two ids.
+                boolean namesake = key.equals("member-2") && chat == 0;
+                Persona peer = namesake ? cast.of("namesake-2") : cast.members().get(100 + i * 400 + chat);
+                addOrdinary("telegram:" + key, owner, peer, counts[chat]);
+            }
+        }
+    }
+
+    private void addOrdinary(String place, Persona owner, Persona peer, int count) {
+        if (count > 0) {
+            addDirect(place, owner, peer, count, new Script.Chatter());
+        }
+    }
+
+    private void planWhatsapp(int messages) {
+        int parts = Math.clamp(messages / MESSAGES_PER_WHATSAPP_CHAT, 6, MAX_WHATSAPP_CHATS);
+        int[] counts = Shares.split(messages, parts, Draw.at(seed, 14));
+        List<String> owners = List.of("reporter-1", "reporter-2", "member-1", "member-2");
+        for (int i = 0; i < parts; i++) {
+            if (counts[i] == 0) {
+                continue;
+            }
+            Persona owner = cast.of(owners.get(i % owners.size()));
+            String folder = ROOT + "whatsapp-" + owner.username() + "/";
+            if (i % 2 == 0) {
+                addWhatsapp(owner, cast.members().get(3_000 + i * 31), counts[i], new Script.Chatter(), folder);
+            } else {
+                addWhatsapp(owner, folder, WhatsappStyle.inTurn(i), whatsappGroup(owner, i, counts[i]));
+            }
+        }
+    }
+
+    private Conversation whatsappGroup(Persona owner, int number, int count) {
+        Persona recruiter =
+                cast.of(List.of("recruiter-2", "seller-2", "admin-1").get(number % 3));
+        int from = 100 + number * 120;
+        return new Conversation(
+                Venue.WHATSAPP,
+                Shape.GROUP,
+                "group-" + number,
+                0,
+                "Kongsi Dekat " + number,
+                new Crowd(
+                        List.of(recruiter, cast.of("broker-1")),
+                        60,
+                        withOwner(owner, cast.members().subList(from, from + WHATSAPP_GROUP_MEMBERS))),
+                Language.inTurn(number),
+                draw.next(),
+                start(),
+                200 * LocalClock.DAY_MILLIS,
+                count,
+                new Script.Promoting(PROMOTIONS_PERMILLE));
+    }
+
+    private static List<Persona> withOwner(Persona owner, List<Persona> others) {
+        List<Persona> pool = new ArrayList<>(others);
+        pool.add(owner);
+        return List.copyOf(pool);
+    }
+
+    private List<Export> facebookExports(int posts) {
+        int[] counts = Shares.split(posts, FACEBOOK_OWNERS.size(), Draw.at(seed, 15));
+        List<Export> exports = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            exports.add(facebook(FACEBOOK_OWNERS.get(i), counts[i]));
+        }
+        // One account handed in twice: the address of its page joins the two.
+        exports.add(new Export.FacebookAccount(
+                cast.of("seller-1"), facebook("seller-1", 0).path() + "-2023", false, List.of(), 0));
+        return exports;
+    }
+
+    private Export.FacebookAccount facebook(String key, int posts) {
+        Persona owner = cast.of(key);
+        boolean zipped = key.equals("recruiter-2");
+        String path = ROOT + "facebook-" + owner.username() + (zipped ? ".zip" : "");
+        return new Export.FacebookAccount(owner, path, zipped, Objects.requireNonNull(threads.get(key)), posts);
+    }
+
+    private List<Export> telegramExports() {
+        List<Export> exports = new ArrayList<>();
+        for (String key : TELEGRAM_OWNERS) {
+            Persona owner = cast.of(key);
+            List<Persona> contacts = List.of(
+                    cast.of("broker-1"), cast.members().get(50), cast.members().get(51));
+            exports.add(new Export.TelegramAccount(
+                    owner, telegramPath(owner), contacts, Objects.requireNonNull(chats.get(key))));
+        }
+        return exports;
+    }
+
+    private static String telegramPath(Persona owner) {
+        return ROOT + "telegram-" + owner.username() + "/DataExport_2024-10-25/result.json";
+    }
+
+    private List<Persona> promoters() {
+        return List.of(
+                cast.of("admin-1"),
+                cast.of("admin-2"),
+                cast.of("recruiter-1"),
+                cast.of("recruiter-2"),
+                cast.of("seller-1"),
+                cast.of("seller-2"));
+    }
+
+    /** Tutors' and sellers' scripts are written in two languages; the others are drawn from three. */
+    private Language language(Script script) {
+        int languages = script instanceof Script.Innocent ? 2 : 3;
+        return Language.inTurn(draw.below(languages));
+    }
+
+    /** Midnight of a day from the 13th to the 20th: a first date that cannot be read with day and month exchanged. */
+    private long start() {
+        return LocalDate.of(2021, 2, 13)
+                        .plusMonths(draw.below(MONTHS))
+                        .plusDays(draw.below(8))
+                        .atStartOfDay()
+                        .toEpochSecond(ZoneOffset.ofHours(8))
+                * 1000;
+    }
+}
