@@ -30,22 +30,25 @@ final class Cast {
 
     Cast(long seed) {
         draw = new Draw(Draw.at(seed, 0xCA57));
-        add("admin-1", Role.ADMINISTRATOR);
-        add("admin-2", Role.ADMINISTRATOR);
-        add("recruiter-1", Role.RECRUITER);
+        String north = invite();
+        String south = invite();
+        String east = invite();
+        add("admin-1", Role.ADMINISTRATOR, north);
+        add("admin-2", Role.ADMINISTRATOR, south);
+        add("recruiter-1", Role.RECRUITER, north);
         addSecondAccount("recruiter-1", "recruiter-1b");
-        add("recruiter-2", Role.RECRUITER);
-        add("seller-1", Role.ACCESS_SELLER);
-        add("seller-2", Role.ACCESS_SELLER);
-        add("broker-1", Role.BROKER);
-        add("broker-2", Role.BROKER);
-        add("reporter-1", Role.REPORTER);
-        add("reporter-2", Role.REPORTER);
-        add("member-1", Role.MEMBER);
-        add("member-2", Role.MEMBER);
+        add("recruiter-2", Role.RECRUITER, east);
+        add("seller-1", Role.ACCESS_SELLER, south);
+        add("seller-2", Role.ACCESS_SELLER, east);
+        add("broker-1", Role.BROKER, north);
+        add("broker-2", Role.BROKER, south);
+        add("reporter-1", Role.REPORTER, "");
+        add("reporter-2", Role.REPORTER, "");
+        add("member-1", Role.MEMBER, "");
+        add("member-2", Role.MEMBER, "");
         members.addAll(leading.values());
         for (int i = 1; i <= CHILDREN; i++) {
-            add("child-" + i, Role.CHILD);
+            add("child-" + i, Role.CHILD, "");
         }
         shareDevice("child-1", "child-2");
         addNamesake("namesake-1", "recruiter-2");
@@ -74,10 +77,10 @@ final class Cast {
         return of("child-" + (Math.floorMod(number, CHILDREN) + 1));
     }
 
-    private void add(String id, Role role) {
+    private void add(String id, Role role, String invite) {
         String name = freshName();
         String telegramName = role.promotes() || role == Role.BROKER ? firstWord(name) + " " + id.charAt(0) : name;
-        String username = "synth." + slug(name) + "." + nextPhone;
+        String username = "synth_" + slug(name) + "_" + nextPhone;
         leading.put(
                 id,
                 new Persona(
@@ -90,7 +93,7 @@ final class Cast {
                         phone(nextPhone),
                         slug(name) + nextPhone + "@example.org",
                         username,
-                        invite()));
+                        invite));
         nextPhone++;
     }
 
@@ -109,7 +112,7 @@ final class Cast {
                         "",
                         phone(nextPhone),
                         first.email(),
-                        "synth." + slug(name) + "." + nextPhone,
+                        "synth_" + slug(name) + "_" + nextPhone,
                         first.invite()));
         nextPhone++;
     }
@@ -144,8 +147,8 @@ final class Cast {
                         "",
                         phone(nextPhone),
                         "namesake" + nextPhone + "@example.net",
-                        "synth.namesake." + nextPhone,
-                        other.invite()));
+                        "synth_namesake_" + nextPhone,
+                        ""));
         nextPhone++;
     }
 
@@ -161,7 +164,7 @@ final class Cast {
                 position % 3 == 0 ? name : "",
                 phone(number),
                 slug(name) + number + "@example.com",
-                "synth." + slug(name) + "." + number,
+                "synth_" + slug(name) + "_" + number,
                 "");
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param phone reserved number in E.164
  * @param email address under a reserved domain
  * @param username account name, the same on each platform that has one
- * @param invite link that this person hands out
+ * @param invite link of the Telegram group that this person leads others to; empty for most
  */
 record Persona(
         String id,

@@ -13,7 +13,7 @@ import suluh.exports.synth.Conversation.Language;
 import suluh.exports.synth.Conversation.Shape;
 import suluh.exports.synth.Conversation.Venue;
 import suluh.exports.synth.ProbePlan.Marked;
-import suluh.exports.synth.ProbePlan.TelegramGroup;
+import suluh.exports.synth.ProbePlan.SideGroup;
 
 /** Decides who handed in which export and which conversations it holds. */
 final class Planner {
@@ -66,6 +66,7 @@ final class Planner {
     private final Map<String, List<Excerpt>> chats = new LinkedHashMap<>();
     private final List<Export> whatsapp = new ArrayList<>();
     private final List<Marked> marked = new ArrayList<>();
+    private final List<SideGroup> sideGroups = new ArrayList<>();
     private long conversations;
     private long markedMessages;
 
@@ -86,15 +87,14 @@ final class Planner {
         Shares shares = marking.withRest(messages - markedMessages);
         planGroupThread(shares);
         planMessengerThreads(shares.directMessenger());
-        List<Export> single = new ArrayList<>();
-        List<TelegramGroup> groups = planTelegramGroups(shares.telegramGroups(), single);
+        List<Export> single = telegramGroupExports(shares.telegramGroups());
         planTelegramChats(shares.telegramAccounts());
         planWhatsapp(shares.whatsapp());
         List<Export> exports = new ArrayList<>(facebookExports(shares.posts()));
         exports.addAll(telegramExports());
         exports.addAll(single);
         exports.addAll(whatsapp);
-        return new ProbePlan(group, cast, exports, marked, groups, conversations);
+        return new ProbePlan(group, cast, exports, marked, sideGroups, conversations);
     }
 
     private void planStaged(Shares shares) {
@@ -184,7 +184,7 @@ final class Planner {
                 language(script),
                 conversationSeed,
                 start(),
-                (20L + draw.below(40)) * LocalClock.DAY_MILLIS,
+                span(length, 20 + draw.below(40)),
                 length,
                 script);
     }
@@ -205,7 +205,7 @@ final class Planner {
                         language(script),
                         draw.next(),
                         start(),
-                        60 * LocalClock.DAY_MILLIS,
+                        span(length, 60),
                         length,
                         script));
     }
@@ -222,7 +222,9 @@ final class Planner {
                 new Export.WhatsappChat(owner, folder + file, zipped, style, Excerpt.whole(conversation));
         whatsapp.add(export);
         conversations++;
-        if (!(conversation.script() instanceof Script.Chatter) && conversation.shape() == Shape.DIRECT) {
+        if (conversation.shape() == Shape.GROUP) {
+            sideGroups.add(new SideGroup(export.textPath(), conversation));
+        } else if (!(conversation.script() instanceof Script.Chatter)) {
             marked.add(new Marked(export.textPath(), conversation));
             markedMessages += conversation.count();
         }
@@ -260,9 +262,9 @@ final class Planner {
         }
     }
 
-    private List<TelegramGroup> planTelegramGroups(int messages, List<Export> single) {
+    private List<Export> telegramGroupExports(int messages) {
         int[] counts = Shares.split(messages, TELEGRAM_GROUPS, Draw.at(seed, 12));
-        List<TelegramGroup> groups = new ArrayList<>();
+        List<Export> single = new ArrayList<>();
         for (int i = 0; i < TELEGRAM_GROUPS; i++) {
             Persona lead = cast.of(List.of("admin-1", "admin-2", "recruiter-2").get(i));
             List<Persona> core = List.of(lead, cast.of("broker-1"), cast.of("broker-2"));
@@ -273,9 +275,9 @@ final class Planner {
             Conversation conversation = telegramGroup(Shape.GROUP, name, i, crowd, Math.max(1, counts[i]));
             String path = ROOT + "telegram-chat-" + (i + 1) + "/ChatExport_2024-10-" + (21 + i) + "/result.json";
             single.add(new Export.TelegramChat(path, Excerpt.newest(conversation, counts[i])));
-            groups.add(new TelegramGroup(conversation, List.of(path)));
+            sideGroups.add(new SideGroup(path, conversation));
         }
-        return groups;
+        return single;
     }
 
     private Conversation telegramGroup(Shape shape, String name, int number, Crowd crowd, int count) {
@@ -306,6 +308,7 @@ final class Planner {
                 Crowd crowd = new Crowd(List.of(owner), 1000, List.of());
                 Conversation conversation = telegramGroup(Shape.CHANNEL, "Saluran " + (i + 1), 10 + i, crowd, channel);
                 Objects.requireNonNull(chats.get(key)).add(Excerpt.whole(conversation));
+                sideGroups.add(new SideGroup(telegramPath(owner), conversation));
             }
             int rest = perOwner[i] - channel;
             int parts = Math.clamp(rest / MESSAGES_PER_TELEGRAM_CHAT, 2, MAX_TELEGRAM_CHATS);
@@ -347,6 +350,7 @@ final class Planner {
         Persona recruiter =
                 cast.of(List.of("recruiter-2", "seller-2", "admin-1").get(number % 3));
         int from = 100 + number * 120;
+        long start = start();
         return new Conversation(
                 Venue.WHATSAPP,
                 Shape.GROUP,
@@ -359,8 +363,8 @@ final class Planner {
                         withOwner(owner, cast.members().subList(from, from + WHATSAPP_GROUP_MEMBERS))),
                 Language.inTurn(number),
                 draw.next(),
-                start(),
-                200 * LocalClock.DAY_MILLIS,
+                start,
+                Math.min(200 * LocalClock.DAY_MILLIS, GroupProfile.LAST_MILLIS - start),
                 count,
                 new Script.Promoting(PROMOTIONS_PERMILLE));
     }
@@ -372,7 +376,9 @@ final class Planner {
     }
 
     private List<Export> facebookExports(int posts) {
-        int[] counts = Shares.split(posts, FACEBOOK_OWNERS.size(), Draw.at(seed, 15));
+        int[] counts = Shares.split(posts - 1, FACEBOOK_OWNERS.size(), Draw.at(seed, 15));
+        // The creator's first post describes the group and is never missing.
+        counts[FACEBOOK_OWNERS.indexOf(group.creator().id())]++;
         List<Export> exports = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             exports.add(facebook(FACEBOOK_OWNERS.get(i), counts[i]));
@@ -420,6 +426,11 @@ final class Planner {
     private Language language(Script script) {
         int languages = script instanceof Script.Innocent ? 2 : 3;
         return Language.inTurn(draw.below(languages));
+    }
+
+    /** Four hours a message, from one day to {@code mostDays}; in milliseconds. */
+    private static long span(int count, int mostDays) {
+        return Math.clamp(count * 4L * 3_600_000, LocalClock.DAY_MILLIS, mostDays * LocalClock.DAY_MILLIS);
     }
 
     /** Midnight of a day from the 13th to the 20th: a first date that cannot be read with day and month exchanged. */

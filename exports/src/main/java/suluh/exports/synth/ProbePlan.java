@@ -9,7 +9,7 @@ import java.util.List;
  * @param cast the people
  * @param exports in the order of writing
  * @param marked conversations whose truth is recorded
- * @param telegramGroups groups and channels that members were moved to
+ * @param sideGroups groups and channels that members were moved to
  * @param conversationCount different conversations; one that lies in two exports counts once
  */
 record ProbePlan(
@@ -17,11 +17,11 @@ record ProbePlan(
         Cast cast,
         List<Export> exports,
         List<Marked> marked,
-        List<TelegramGroup> telegramGroups,
+        List<SideGroup> sideGroups,
         long conversationCount) {
     /** A staged or innocent conversation and the file it stands in. */
     record Marked(String path, Conversation conversation) {}
 
-    /** A group or channel on Telegram, and the brokers who connect it with others. */
-    record TelegramGroup(Conversation conversation, List<String> paths) {}
+    /** A group or channel on another service and the file it stands in; its core is its lead and then its brokers. */
+    record SideGroup(String path, Conversation conversation) {}
 }

@@ -46,7 +46,7 @@ record Shares(
     Shares withRest(long rest) {
         int groupThread = perMille(rest, 160);
         int groupExcerpt = perMille(rest, 20);
-        int posts = perMille(rest, 20);
+        int posts = Math.max(1, perMille(rest, 20));
         int directMessenger = perMille(rest, 180);
         int telegramAccounts = perMille(rest, 340);
         int whatsapp = perMille(rest, 80);

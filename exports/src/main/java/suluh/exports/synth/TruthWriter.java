@@ -79,14 +79,14 @@ final class TruthWriter {
                 "created", Instant.ofEpochMilli(GroupProfile.FIRST_MILLIS).toString());
         json.writeStringProperty("creator", group.creator().id());
         json.writeEndObject();
-        for (ProbePlan.TelegramGroup telegram : plan.telegramGroups()) {
-            Conversation conversation = telegram.conversation();
+        for (ProbePlan.SideGroup side : plan.sideGroups()) {
+            Conversation conversation = side.conversation();
+            Persona lead = conversation.crowd().core().get(0);
             startElement(json);
-            json.writeStringProperty("platform", "telegram");
-            json.writeStringProperty("id", Long.toString(conversation.chatId()));
+            json.writeStringProperty("platform", conversation.venue().wire());
+            json.writeStringProperty("thread", thread(conversation));
             json.writeStringProperty("name", conversation.title());
-            json.writeStringProperty(
-                    "creator", conversation.crowd().core().get(0).id());
+            json.writeStringProperty("creator", lead.id());
             json.writeNumberProperty(
                     "membersDrawnFrom", conversation.crowd().pool().size());
             writeStrings(
@@ -96,7 +96,10 @@ final class TruthWriter {
                             .skip(1)
                             .map(Persona::id)
                             .toList());
-            writeStrings(json, "paths", telegram.paths());
+            if (conversation.venue() == Venue.TELEGRAM) {
+                json.writeStringProperty("invite", lead.invite());
+            }
+            json.writeStringProperty("path", side.path());
             json.writeEndObject();
         }
         json.writeEndArray();

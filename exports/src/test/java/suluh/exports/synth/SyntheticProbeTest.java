@@ -170,6 +170,35 @@ class SyntheticProbeTest {
         });
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {42, 43})
+    void namesNoYearAfter2024OrBefore2021(long seed) throws IOException {
+        Map<String, String> texts = MemoryFolder.probe(seed, 20_000).texts();
+
+        Set<String> years = new HashSet<>();
+        texts.forEach((path, text) -> {
+            if (path.contains("WhatsApp Chat")) {
+                Pattern.compile("^\u200e?\\[?\\d\\d/\\d\\d/(?:20)?(\\d\\d), ", Pattern.MULTILINE)
+                        .matcher(text)
+                        .results()
+                        .forEach(result -> years.add(result.group(1)));
+            } else if (path.contains("telegram")) {
+                matches(Pattern.compile("\"date\": \"20(\\d\\d)-"), text, 1).forEach(years::add);
+            }
+        });
+
+        assertThat(years).containsExactlyInAnyOrder("21", "22", "23", "24");
+    }
+
+    @Test
+    void describesTheGroupInItsCreatorsFirstPost() throws IOException {
+        Map<String, String> texts = MemoryFolder.probe(44, 200).texts();
+
+        assertThat(texts.entrySet())
+                .filteredOn(file -> file.getKey().contains("group_posts"))
+                .anySatisfy(file -> assertThat(file.getValue()).contains(GroupProfile.DESCRIPTION));
+    }
+
     @Test
     void writesOnlyAsciiIntoMetaFilesAndHidesUtf8InEscapes() throws IOException {
         Map<String, String> texts = MemoryFolder.probe(51, 20_000).texts();
