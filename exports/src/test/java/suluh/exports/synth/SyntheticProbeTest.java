@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +110,53 @@ class SyntheticProbeTest {
                 .filteredOn(url -> url.startsWith("https://t.me"))
                 .isNotEmpty()
                 .allMatch(url -> url.matches("https://t\\.me/\\+SYNTH[A-Z]{8}"));
+    }
+
+    @Test
+    void writesNoWordThatIsNotInTheTemplates() throws IOException {
+        Set<String> allowed = new HashSet<>(Set.of("called", "you", "created", "added", "to", "joined", "left"));
+        allowed.addAll(Set.of("the", "group", "Kongsi", "Utara", "Selatan", "Timur", "Komuniti", "Bersama"));
+        allowed.addAll(words(GroupProfile.DESCRIPTION));
+        for (String file : List.of("chatter.txt", "cues.txt", "negatives.txt", "slots.txt", "names.txt")) {
+            try (InputStream in = SyntheticProbe.class.getResourceAsStream(file)) {
+                allowed.addAll(words(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+
+        Set<String> written = new HashSet<>();
+        MemoryFolder.probe(22, 60_000).texts().forEach((path, text) -> {
+            if (path.contains("/message_")) {
+                JsonTree.objects(JsonTree.object(text), "messages")
+                        .forEach(message -> written.addAll(words(repaired(message))));
+            } else if (path.contains("ChatExport")) {
+                JsonTree.objects(JsonTree.object(text), "messages")
+                        .forEach(message -> written.addAll(words(joined(message.get("text")))));
+            }
+        });
+
+        assertThat(written).hasSizeGreaterThan(800);
+        assertThat(allowed).containsAll(written);
+    }
+
+    @Test
+    void keepsTheNumberOfFilesModerate() throws IOException {
+        Set<String> paths = new HashSet<>();
+
+        SyntheticProbe.Written written = SyntheticProbe.write(23, 150_000, path -> {
+            paths.add(path);
+            return OutputStream.nullOutputStream();
+        });
+
+        assertThat(paths).hasSize(written.files()).hasSizeLessThan(200);
+    }
+
+    @Test
+    @Tag("long")
+    void writesAMillionMessagesIntoAtMostFourHundredFiles() throws IOException {
+        SyntheticProbe.Written written = SyntheticProbe.write(24, 1_000_000, path -> OutputStream.nullOutputStream());
+
+        assertThat(written.messages()).isEqualTo(1_000_000);
+        assertThat(written.files()).isLessThanOrEqualTo(400);
     }
 
     @Test
@@ -324,6 +375,17 @@ class SyntheticProbeTest {
                     .sum();
         }
         return -1;
+    }
+
+    private static String repaired(Map<String, Object> message) {
+        String content = (String) message.getOrDefault("content", "");
+        return new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** Words of a text, without addresses, numbers and account names. */
+    private static Set<String> words(String text) {
+        String plain = text.replaceAll("https?://\\S+|@synth_\\w+", " ");
+        return matches(Pattern.compile("[\\p{L}\\p{M}]+"), plain, 0);
     }
 
     private static Set<String> linkKinds(Map<String, Map<String, Object>> actors, String actor) {
