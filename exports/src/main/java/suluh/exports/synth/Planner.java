@@ -1,23 +1,15 @@
 package suluh.exports.synth;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import suluh.exports.synth.Conversation.Crowd;
 import suluh.exports.synth.Conversation.Excerpt;
 import suluh.exports.synth.Conversation.Language;
 import suluh.exports.synth.Conversation.Shape;
 import suluh.exports.synth.Conversation.Venue;
-import suluh.exports.synth.ProbePlan.Marked;
-import suluh.exports.synth.ProbePlan.SideGroup;
 
 /** Decides who handed in which export and which conversations it holds. */
 final class Planner {
-    private static final String ROOT = "exports/";
     private static final int MESSAGES_PER_MESSENGER_THREAD = 1_200;
     private static final int MAX_MESSENGER_THREADS = 150;
     private static final int MESSAGES_PER_TELEGRAM_CHAT = 30;
@@ -29,7 +21,6 @@ final class Planner {
     private static final int WHATSAPP_GROUP_MEMBERS = 40;
     private static final int PROMOTIONS_PERMILLE = 15;
     private static final int CHANNEL_PROMOTIONS_PERMILLE = 500;
-    private static final int MONTHS = 42;
     /** Numbers of invented Telegram groups. */
     private static final long FIRST_TELEGRAM_GROUP = 2_900_000_000L;
 
@@ -62,21 +53,14 @@ final class Planner {
     private final Cast cast;
     private final Draw draw;
     private final GroupProfile group;
-    private final Map<String, List<Excerpt>> threads = new LinkedHashMap<>();
-    private final Map<String, List<Excerpt>> chats = new LinkedHashMap<>();
-    private final List<Export> whatsapp = new ArrayList<>();
-    private final List<Marked> marked = new ArrayList<>();
-    private final List<SideGroup> sideGroups = new ArrayList<>();
-    private long conversations;
-    private long markedMessages;
+    private final ProbeDraft draft;
 
     Planner(long seed) {
         this.seed = seed;
         cast = new Cast(seed);
         draw = new Draw(Draw.at(seed, 0x91A7));
         group = new GroupProfile("Komuniti Kongsi Bersama 2021", cast.of("admin-1"));
-        FACEBOOK_OWNERS.forEach(owner -> threads.put(owner, new ArrayList<>()));
-        TELEGRAM_OWNERS.forEach(owner -> chats.put(owner, new ArrayList<>()));
+        draft = new ProbeDraft(cast, draw);
     }
 
     /** The plan for exactly {@code messages} messages. */
@@ -84,17 +68,17 @@ final class Planner {
         Shares marking = Shares.of(messages);
         planStaged(marking);
         planInnocent(marking);
-        Shares shares = marking.withRest(messages - markedMessages);
+        Shares shares = marking.withRest(messages - draft.markedMessages());
         planGroupThread(shares);
         planMessengerThreads(shares.directMessenger());
         List<Export> single = telegramGroupExports(shares.telegramGroups());
         planTelegramChats(shares.telegramAccounts());
         planWhatsapp(shares.whatsapp());
         List<Export> exports = new ArrayList<>(facebookExports(shares.posts()));
-        exports.addAll(telegramExports());
+        TELEGRAM_OWNERS.forEach(owner -> exports.add(draft.telegramExport(owner)));
         exports.addAll(single);
-        exports.addAll(whatsapp);
-        return new ProbePlan(group, cast, exports, marked, sideGroups, conversations);
+        exports.addAll(draft.whatsapp());
+        return new ProbePlan(group, cast, exports, draft.marked(), draft.sideGroups(), draft.conversationCount());
     }
 
     private void planStaged(Shares shares) {
@@ -108,13 +92,13 @@ final class Planner {
             Persona child = cast.child((i % PLACEMENTS.size()) * 3 + round);
             Script script = new Script.Staged(actor, cues(length));
             if (place.equals("whatsapp")) {
-                addWhatsapp(child, actor, length, script, ROOT + "whatsapp-" + child.username() + "/");
+                draft.addWhatsapp(child, actor, length, script);
                 continue;
             }
             String owner = place.substring(place.indexOf(':') + 1);
             Persona holder = cast.of(owner);
             Persona peer = holder.role() == Persona.Role.CHILD ? actor : child;
-            addDirect(place, holder, peer, length, script);
+            draft.addDirect(place, holder, peer, length, script);
         }
     }
 
@@ -143,90 +127,10 @@ final class Planner {
             Persona peer = kind == 0 ? cast.child(4 + i) : cast.members().get(200 + i);
             Script script = new Script.Innocent(kinds[kind]);
             if (places[kind].equals("whatsapp")) {
-                addWhatsapp(owner, peer, length, script, ROOT + "whatsapp-" + owner.username() + "/");
+                draft.addWhatsapp(owner, peer, length, script);
             } else {
-                addDirect(places[kind], owner, peer, length, script);
+                draft.addDirect(places[kind], owner, peer, length, script);
             }
-        }
-    }
-
-    /** Adds a conversation of two people to an export; {@code place} is its owner, after {@code telegram:} or bare. */
-    private void addDirect(String place, Persona owner, Persona peer, int length, Script script) {
-        Venue venue = place.startsWith("telegram:") ? Venue.TELEGRAM : Venue.MESSENGER;
-        String key = place.substring(place.indexOf(':') + 1);
-        Conversation conversation = direct(venue, owner, peer, length, script);
-        String path;
-        if (venue == Venue.TELEGRAM) {
-            Objects.requireNonNull(chats.get(key)).add(Excerpt.whole(conversation));
-            path = telegramPath(owner);
-        } else {
-            Objects.requireNonNull(threads.get(key)).add(Excerpt.whole(conversation));
-            path = facebook(key, 0).pathOf(FacebookWriter.threadPath(conversation.thread(), 1));
-        }
-        if (!(script instanceof Script.Chatter)) {
-            marked.add(new Marked(path, conversation));
-            markedMessages += length;
-        }
-    }
-
-    private Conversation direct(Venue venue, Persona owner, Persona peer, int length, Script script) {
-        long conversationSeed = draw.next();
-        boolean telegram = venue == Venue.TELEGRAM;
-        String title = telegram ? peer.telegramName() : peer.facebookName();
-        conversations++;
-        return new Conversation(
-                venue,
-                Shape.DIRECT,
-                Cast.slug(peer.facebookName()) + "_" + (conversationSeed >>> 12),
-                telegram ? peer.telegramId() : 0,
-                title,
-                new Crowd(List.of(owner, peer), 1000, List.of()),
-                language(script),
-                conversationSeed,
-                start(),
-                span(length, 20 + draw.below(40)),
-                length,
-                script);
-    }
-
-    private void addWhatsapp(Persona owner, Persona peer, int length, Script script, String folder) {
-        WhatsappStyle style = WhatsappStyle.inTurn(whatsapp.size());
-        addWhatsapp(
-                owner,
-                folder,
-                style,
-                new Conversation(
-                        Venue.WHATSAPP,
-                        Shape.DIRECT,
-                        peer.username(),
-                        0,
-                        peer.whatsappLabel(),
-                        new Crowd(List.of(owner, peer), 1000, List.of()),
-                        language(script),
-                        draw.next(),
-                        start(),
-                        span(length, 60),
-                        length,
-                        script));
-    }
-
-    private void addWhatsapp(Persona owner, String folder, WhatsappStyle style, Conversation conversation) {
-        String title = conversation.title().replace('/', '_');
-        boolean zipped = style == WhatsappStyle.IOS_EN_12;
-        String file = zipped
-                ? "WhatsApp Chat - " + title + ".zip"
-                : style.isIos()
-                        ? "WhatsApp Chat - " + title + "/" + WhatsappStyle.IOS_FILE
-                        : "WhatsApp Chat with " + title + ".txt";
-        Export.WhatsappChat export =
-                new Export.WhatsappChat(owner, folder + file, zipped, style, Excerpt.whole(conversation));
-        whatsapp.add(export);
-        conversations++;
-        if (conversation.shape() == Shape.GROUP) {
-            sideGroups.add(new SideGroup(export.textPath(), conversation));
-        } else if (!(conversation.script() instanceof Script.Chatter)) {
-            marked.add(new Marked(export.textPath(), conversation));
-            markedMessages += conversation.count();
         }
     }
 
@@ -244,10 +148,10 @@ final class Planner {
                 GroupProfile.LAST_MILLIS - GroupProfile.FIRST_MILLIS,
                 Math.max(1, shares.groupThread()),
                 new Script.Promoting(PROMOTIONS_PERMILLE));
-        conversations++;
-        Objects.requireNonNull(threads.get("admin-1")).add(Excerpt.newest(thread, shares.groupThread()));
+        draft.countConversation();
+        draft.addThread("admin-1", Excerpt.newest(thread, shares.groupThread()));
         for (String owner : List.of("reporter-1", "member-1")) {
-            Objects.requireNonNull(threads.get(owner)).add(Excerpt.newest(thread, shares.groupExcerpt()));
+            draft.addThread(owner, Excerpt.newest(thread, shares.groupExcerpt()));
         }
     }
 
@@ -273,15 +177,15 @@ final class Planner {
             String name =
                     List.of("Kongsi Utara", "Kongsi Selatan", "Kongsi Timur").get(i);
             Conversation conversation = telegramGroup(Shape.GROUP, name, i, crowd, Math.max(1, counts[i]));
-            String path = ROOT + "telegram-chat-" + (i + 1) + "/ChatExport_2024-10-" + (21 + i) + "/result.json";
+            String path =
+                    ProbeDraft.ROOT + "telegram-chat-" + (i + 1) + "/ChatExport_2024-10-" + (21 + i) + "/result.json";
             single.add(new Export.TelegramChat(path, Excerpt.newest(conversation, counts[i])));
-            sideGroups.add(new SideGroup(path, conversation));
+            draft.addSideGroup(path, conversation);
         }
         return single;
     }
 
     private Conversation telegramGroup(Shape shape, String name, int number, Crowd crowd, int count) {
-        conversations++;
         return new Conversation(
                 Venue.TELEGRAM,
                 shape,
@@ -307,8 +211,7 @@ final class Planner {
             if (channel > 0) {
                 Crowd crowd = new Crowd(List.of(owner), 1000, List.of());
                 Conversation conversation = telegramGroup(Shape.CHANNEL, "Saluran " + (i + 1), 10 + i, crowd, channel);
-                Objects.requireNonNull(chats.get(key)).add(Excerpt.whole(conversation));
-                sideGroups.add(new SideGroup(telegramPath(owner), conversation));
+                draft.addChannel(key, conversation);
             }
             int rest = perOwner[i] - channel;
             int parts = Math.clamp(rest / MESSAGES_PER_TELEGRAM_CHAT, 2, MAX_TELEGRAM_CHATS);
@@ -324,7 +227,7 @@ final class Planner {
 
     private void addOrdinary(String place, Persona owner, Persona peer, int count) {
         if (count > 0) {
-            addDirect(place, owner, peer, count, new Script.Chatter());
+            draft.addDirect(place, owner, peer, count, new Script.Chatter());
         }
     }
 
@@ -337,11 +240,10 @@ final class Planner {
                 continue;
             }
             Persona owner = cast.of(owners.get(i % owners.size()));
-            String folder = ROOT + "whatsapp-" + owner.username() + "/";
             if (i % 2 == 0) {
-                addWhatsapp(owner, cast.members().get(3_000 + i * 31), counts[i], new Script.Chatter(), folder);
+                draft.addWhatsapp(owner, cast.members().get(3_000 + i * 31), counts[i], new Script.Chatter());
             } else {
-                addWhatsapp(owner, folder, WhatsappStyle.inTurn(i), whatsappGroup(owner, i, counts[i]));
+                draft.addWhatsapp(owner, WhatsappStyle.inTurn(i), whatsappGroup(owner, i, counts[i]));
             }
         }
     }
@@ -350,7 +252,7 @@ final class Planner {
         Persona recruiter =
                 cast.of(List.of("recruiter-2", "seller-2", "admin-1").get(number % 3));
         int from = 100 + number * 120;
-        long start = start();
+        long start = draft.start();
         return new Conversation(
                 Venue.WHATSAPP,
                 Shape.GROUP,
@@ -381,35 +283,12 @@ final class Planner {
         counts[FACEBOOK_OWNERS.indexOf(group.creator().id())]++;
         List<Export> exports = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            exports.add(facebook(FACEBOOK_OWNERS.get(i), counts[i]));
+            exports.add(draft.facebookExport(FACEBOOK_OWNERS.get(i), counts[i]));
         }
         // One account handed in twice: the address of its page joins the two.
         exports.add(new Export.FacebookAccount(
-                cast.of("seller-1"), facebook("seller-1", 0).path() + "-2023", false, List.of(), 0));
+                cast.of("seller-1"), draft.facebookExport("seller-1", 0).path() + "-2023", false, List.of(), 0));
         return exports;
-    }
-
-    private Export.FacebookAccount facebook(String key, int posts) {
-        Persona owner = cast.of(key);
-        boolean zipped = key.equals("recruiter-2");
-        String path = ROOT + "facebook-" + owner.username() + (zipped ? ".zip" : "");
-        return new Export.FacebookAccount(owner, path, zipped, Objects.requireNonNull(threads.get(key)), posts);
-    }
-
-    private List<Export> telegramExports() {
-        List<Export> exports = new ArrayList<>();
-        for (String key : TELEGRAM_OWNERS) {
-            Persona owner = cast.of(key);
-            List<Persona> contacts = List.of(
-                    cast.of("broker-1"), cast.members().get(50), cast.members().get(51));
-            exports.add(new Export.TelegramAccount(
-                    owner, telegramPath(owner), contacts, Objects.requireNonNull(chats.get(key))));
-        }
-        return exports;
-    }
-
-    private static String telegramPath(Persona owner) {
-        return ROOT + "telegram-" + owner.username() + "/DataExport_2024-10-25/result.json";
     }
 
     private List<Persona> promoters() {
@@ -420,26 +299,5 @@ final class Planner {
                 cast.of("recruiter-2"),
                 cast.of("seller-1"),
                 cast.of("seller-2"));
-    }
-
-    /** Tutors' and sellers' scripts are written in two languages; the others are drawn from three. */
-    private Language language(Script script) {
-        int languages = script instanceof Script.Innocent ? 2 : 3;
-        return Language.inTurn(draw.below(languages));
-    }
-
-    /** Four hours a message, from one day to {@code mostDays}; in milliseconds. */
-    private static long span(int count, int mostDays) {
-        return Math.clamp(count * 4L * 3_600_000, LocalClock.DAY_MILLIS, mostDays * LocalClock.DAY_MILLIS);
-    }
-
-    /** Midnight of a day from the 13th to the 20th: a first date that cannot be read with day and month exchanged. */
-    private long start() {
-        return LocalDate.of(2021, 2, 13)
-                        .plusMonths(draw.below(MONTHS))
-                        .plusDays(draw.below(8))
-                        .atStartOfDay()
-                        .toEpochSecond(ZoneOffset.ofHours(8))
-                * 1000;
     }
 }
