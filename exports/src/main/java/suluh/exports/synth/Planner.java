@@ -7,6 +7,7 @@ import suluh.exports.synth.Conversation.Excerpt;
 import suluh.exports.synth.Conversation.Language;
 import suluh.exports.synth.Conversation.Shape;
 import suluh.exports.synth.Conversation.Venue;
+import suluh.exports.synth.ProbeDraft.Stretch;
 
 /** Decides who handed in which export and which conversations it holds. */
 final class Planner {
@@ -81,24 +82,30 @@ final class Planner {
         return new ProbePlan(group, cast, exports, draft.marked(), draft.sideGroups(), draft.conversationCount());
     }
 
+    /** Each actor works on one child twice, on one platform and then on the next; then on another child. */
     private void planStaged(Shares shares) {
+        List<Stretch> begun = new ArrayList<>();
         for (int i = 0; i < shares.staged(); i++) {
             int round = i / PLACEMENTS.size();
             Placement placement = PLACEMENTS.get(i % PLACEMENTS.size());
             String place = placement.places().split(" ")[round];
             int length = shares.stagedLength() - draw.below(1 + shares.stagedLength() / 4);
+            Stretch stretch = round % 2 == 0
+                    ? draft.stretch(length)
+                    : begun.get(i - PLACEMENTS.size()).followedBy(length);
+            begun.add(stretch);
             // The second account of recruiter-1 writes where the export is its own.
             Persona actor = cast.of(place.equals("recruiter-1b") ? place : placement.actor());
-            Persona child = cast.child((i % PLACEMENTS.size()) * 3 + round);
+            Persona child = cast.child((i % PLACEMENTS.size()) * 3 + round / 2);
             Script script = new Script.Staged(actor, cues(length));
             if (place.equals("whatsapp")) {
-                draft.addWhatsapp(child, actor, length, script);
+                draft.addWhatsapp(child, actor, stretch, script);
                 continue;
             }
             String owner = place.substring(place.indexOf(':') + 1);
             Persona holder = cast.of(owner);
             Persona peer = holder.role() == Persona.Role.CHILD ? actor : child;
-            draft.addDirect(place, holder, peer, length, script);
+            draft.addDirect(place, holder, peer, stretch, script);
         }
     }
 
@@ -127,9 +134,9 @@ final class Planner {
             Persona peer = kind == 0 ? cast.child(4 + i) : cast.members().get(200 + i);
             Script script = new Script.Innocent(kinds[kind]);
             if (places[kind].equals("whatsapp")) {
-                draft.addWhatsapp(owner, peer, length, script);
+                draft.addWhatsapp(owner, peer, draft.stretch(length), script);
             } else {
-                draft.addDirect(places[kind], owner, peer, length, script);
+                draft.addDirect(places[kind], owner, peer, draft.stretch(length), script);
             }
         }
     }
@@ -227,7 +234,7 @@ final class Planner {
 
     private void addOrdinary(String place, Persona owner, Persona peer, int count) {
         if (count > 0) {
-            draft.addDirect(place, owner, peer, count, new Script.Chatter());
+            draft.addDirect(place, owner, peer, draft.stretch(count), new Script.Chatter());
         }
     }
 
@@ -241,7 +248,8 @@ final class Planner {
             }
             Persona owner = cast.of(owners.get(i % owners.size()));
             if (i % 2 == 0) {
-                draft.addWhatsapp(owner, cast.members().get(3_000 + i * 31), counts[i], new Script.Chatter());
+                draft.addWhatsapp(
+                        owner, cast.members().get(3_000 + i * 31), draft.stretch(counts[i]), new Script.Chatter());
             } else {
                 draft.addWhatsapp(owner, WhatsappStyle.inTurn(i), whatsappGroup(owner, i, counts[i]));
             }

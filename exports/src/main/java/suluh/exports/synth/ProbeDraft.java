@@ -1,7 +1,6 @@
 package suluh.exports.synth;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,29 @@ import suluh.exports.synth.ProbePlan.SideGroup;
 final class ProbeDraft {
     static final String ROOT = "exports/";
     private static final int MONTHS = 42;
+
+    /** Time between messages of two people, on average. */
+    private static final long MESSAGE_MILLIS = 4 * 3_600_000L;
+
+    /**
+     * How long a conversation of two people is.
+     *
+     * @param startMillis midnight of its first day
+     */
+    record Stretch(long startMillis, int count) {
+        /** Four hours a message, from one day to forty. */
+        long spanMillis() {
+            return Math.clamp(count * MESSAGE_MILLIS, LocalClock.DAY_MILLIS, 40 * LocalClock.DAY_MILLIS);
+        }
+
+        /** A conversation that starts on the first 13th of a month after this one. */
+        Stretch followedBy(int nextCount) {
+            LocalDate end = LocalDate.ofEpochDay(
+                    Math.floorDiv(startMillis + spanMillis() + LocalClock.OFFSET_MILLIS, LocalClock.DAY_MILLIS));
+            LocalDate start = end.withDayOfMonth(13);
+            return new Stretch(millis(start.isBefore(end) ? start.plusMonths(1) : start), nextCount);
+        }
+    }
 
     private final Cast cast;
     private final Draw draw;
@@ -74,10 +96,10 @@ final class ProbeDraft {
     }
 
     /** Adds a conversation of two people to an export; {@code place} is its owner, after {@code telegram:} or bare. */
-    void addDirect(String place, Persona owner, Persona peer, int length, Script script) {
+    void addDirect(String place, Persona owner, Persona peer, Stretch stretch, Script script) {
         Venue venue = place.startsWith("telegram:") ? Venue.TELEGRAM : Venue.MESSENGER;
         String key = place.substring(place.indexOf(':') + 1);
-        Conversation conversation = direct(venue, owner, peer, length, script);
+        Conversation conversation = direct(venue, owner, peer, stretch, script);
         String path;
         if (venue == Venue.TELEGRAM) {
             addTo(chats, key, Excerpt.whole(conversation));
@@ -88,11 +110,11 @@ final class ProbeDraft {
         }
         if (!(script instanceof Script.Chatter)) {
             marked.add(new Marked(path, conversation));
-            markedMessages += length;
+            markedMessages += stretch.count();
         }
     }
 
-    void addWhatsapp(Persona owner, Persona peer, int length, Script script) {
+    void addWhatsapp(Persona owner, Persona peer, Stretch stretch, Script script) {
         WhatsappStyle style = WhatsappStyle.inTurn(whatsapp.size());
         addWhatsapp(
                 owner,
@@ -106,9 +128,9 @@ final class ProbeDraft {
                         new Crowd(List.of(owner, peer), 1000, List.of()),
                         language(script),
                         draw.next(),
-                        start(),
-                        span(length, 60),
-                        length,
+                        stretch.startMillis(),
+                        stretch.spanMillis(),
+                        stretch.count(),
                         script));
     }
 
@@ -151,15 +173,19 @@ final class ProbeDraft {
 
     /** Midnight of a day from the 13th to the 20th: a first date that cannot be read with day and month exchanged. */
     long start() {
-        return LocalDate.of(2021, 2, 13)
-                        .plusMonths(draw.below(MONTHS))
-                        .plusDays(draw.below(8))
-                        .atStartOfDay()
-                        .toEpochSecond(ZoneOffset.ofHours(8))
-                * 1000;
+        return millis(LocalDate.of(2021, 2, 13).plusMonths(draw.below(MONTHS)).plusDays(draw.below(8)));
     }
 
-    private Conversation direct(Venue venue, Persona owner, Persona peer, int length, Script script) {
+    /** A conversation of {@code count} messages at any time. */
+    Stretch stretch(int count) {
+        return new Stretch(start(), count);
+    }
+
+    private static long millis(LocalDate day) {
+        return day.toEpochDay() * LocalClock.DAY_MILLIS - LocalClock.OFFSET_MILLIS;
+    }
+
+    private Conversation direct(Venue venue, Persona owner, Persona peer, Stretch stretch, Script script) {
         long conversationSeed = draw.next();
         boolean telegram = venue == Venue.TELEGRAM;
         String title = telegram ? peer.telegramName() : peer.facebookName();
@@ -173,9 +199,9 @@ final class ProbeDraft {
                 new Crowd(List.of(owner, peer), 1000, List.of()),
                 language(script),
                 conversationSeed,
-                start(),
-                span(length, 20 + draw.below(40)),
-                length,
+                stretch.startMillis(),
+                stretch.spanMillis(),
+                stretch.count(),
                 script);
     }
 
@@ -183,11 +209,6 @@ final class ProbeDraft {
     private Language language(Script script) {
         int languages = script instanceof Script.Innocent ? 2 : 3;
         return Language.inTurn(draw.below(languages));
-    }
-
-    /** Four hours a message, from one day to {@code mostDays}; in milliseconds. */
-    private static long span(int count, int mostDays) {
-        return Math.clamp(count * 4L * 3_600_000, LocalClock.DAY_MILLIS, mostDays * LocalClock.DAY_MILLIS);
     }
 
     private static String telegramPath(Persona owner) {

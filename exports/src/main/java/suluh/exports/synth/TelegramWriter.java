@@ -44,6 +44,7 @@ final class TelegramWriter {
             json.raw("{\n \"about\": \"Here is the data you requested.\",\n");
             writeOwner(json, export.owner());
             writeContacts(json, export);
+            writeSession(json, export.owner());
             json.raw(" \"chats\": {\n  \"about\": \"This page lists all chats from this export.\",\n  \"list\": [");
             String comma = "";
             for (Excerpt chat : export.chats()) {
@@ -76,6 +77,17 @@ final class TelegramWriter {
             comma = ",";
         }
         json.raw("\n  ]\n },\n");
+    }
+
+    /** One sign-in, from an address of the documentation block 203.0.113.0/24 (RFC 5737). */
+    private static void writeSession(JsonText json, Persona owner) throws IOException {
+        long seen = GroupProfile.LAST_MILLIS - owner.telegramId() % 100 * LocalClock.DAY_MILLIS;
+        json.raw(" \"sessions\": {\n  \"about\": \"Your sessions.\",\n  \"list\": [\n   {\n    \"last_active\": ");
+        json.string(LocalClock.of(seen).iso()).raw(",\n    \"last_active_unixtime\": \"");
+        json.number(seen / 1000).raw("\",\n    \"last_ip\": ");
+        json.string("203.0.113." + (1 + owner.telegramId() % 250));
+        json.raw(",\n    \"last_country\": \"Malaysia\",\n    \"application_name\": \"Telegram Desktop\",\n")
+                .raw("    \"device_model\": \"PC\"\n   }\n  ]\n },\n");
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class SyntheticProbeTest {
             Pattern.compile("^\u200e?\\[?\\d\\d/\\d\\d/\\d\\d(\\d\\d)?, \\d", Pattern.MULTILINE);
     private static final Pattern PHONE = Pattern.compile("\\+60[ 0-9-]{8,}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.]+@([\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern IP_ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
     private static final Pattern URL = Pattern.compile("https?://([^/\\s\"]+)(/[^\\s\",]*)?");
 
     @Test
@@ -103,6 +105,7 @@ class SyntheticProbeTest {
             assertThat(matches(PHONE, text, 0))
                     .as(path)
                     .allMatch(phone -> phone.matches("\\+60[ ]?15[ -]?5555[ ]?\\d{4}[ ]?.*"));
+            assertThat(matches(IP_ADDRESS, text, 0)).as(path).allMatch(address -> address.startsWith("203.0.113."));
             assertThat(matches(EMAIL, text, 1)).as(path).isSubsetOf("example.org", "example.com", "example.net");
             assertThat(matches(URL, text, 1)).as(path).isSubsetOf("t.me", "www.facebook.example");
         });
@@ -190,6 +193,24 @@ class SyntheticProbeTest {
         assertThat(perActor)
                 .hasSize(6)
                 .allSatisfy((actor, count) -> assertThat(count).isGreaterThanOrEqualTo(2));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {34, 35})
+    void continuesAConversationWithTheSameChildOnAnotherPlatform(long seed) throws IOException {
+        Map<String, Object> truth =
+                JsonTree.object(MemoryFolder.probe(seed, 500).text("truth.json"));
+
+        List<String> route = JsonTree.objects(truth, "conversations").stream()
+                .filter(conversation ->
+                        conversation.get("actor") instanceof String actor && actor.equals("recruiter-2"))
+                .sorted(Comparator.comparing(conversation ->
+                        JsonTree.string(JsonTree.objects(conversation, "cues").getFirst(), "at")))
+                .map(conversation ->
+                        JsonTree.string(conversation, "platform") + " " + JsonTree.string(conversation, "child"))
+                .toList();
+
+        assertThat(route).containsExactly("messenger child-2", "telegram child-2");
     }
 
     @Test
