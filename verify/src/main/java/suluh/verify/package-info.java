@@ -1,4 +1,4 @@
-/** Placeholder sentence of verify. */
+/** Offline verifier of bundles: one small program that a court can run and read. */
 @NullMarked
 package suluh.verify;
 

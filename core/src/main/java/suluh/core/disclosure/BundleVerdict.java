@@ -1,0 +1,58 @@
+package suluh.core.disclosure;
+
+import java.util.List;
+
+/** What the check of a bundle found. */
+public sealed interface BundleVerdict {
+    /**
+     * A step of docs/formats/bundle.md that passed.
+     *
+     * @param number from 1
+     * @param title what was checked
+     * @param detail with which figures
+     */
+    record Step(int number, String title, String detail) {}
+
+    /** The steps that passed before the verdict. */
+    List<Step> steps();
+
+    /**
+     * Everything agrees.
+     *
+     * @param files files of the bundle
+     * @param entries ledger entries proved
+     * @param evidence evidence items found sealed
+     * @param pointers source pointers of the findings that lead into sealed bytes
+     * @param trustedKey name of the key that signed
+     * @param keyFromOutside false when the only key at hand was the one inside the bundle
+     */
+    record Verified(
+            List<Step> steps,
+            long files,
+            long entries,
+            long evidence,
+            long pointers,
+            String trustedKey,
+            boolean keyFromOutside)
+            implements BundleVerdict {
+        public Verified {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Something does not agree; the first thing found.
+     *
+     * @param step number of the step that failed
+     * @param title what it checks
+     * @param where file, item or entry at fault
+     * @param expected what should be there
+     * @param found what is there
+     */
+    record NotVerified(List<Step> steps, int step, String title, String where, String expected, String found)
+            implements BundleVerdict {
+        public NotVerified {
+            steps = List.copyOf(steps);
+        }
+    }
+}

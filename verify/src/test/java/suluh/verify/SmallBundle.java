@@ -1,0 +1,137 @@
+package suluh.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.EdECPublicKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import suluh.core.disclosure.BundleDraft;
+import suluh.core.disclosure.BundleLayout;
+import suluh.core.disclosure.LedgerPart;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Sha256Digest;
+import suluh.core.ledger.Checkpoint;
+import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.LedgerEntry;
+import suluh.core.ledger.LedgerFormatException;
+import suluh.core.ledger.NoteKey;
+import suluh.core.ledger.SignedNote;
+import suluh.core.ledger.TileStore;
+import suluh.core.ledger.TileTree;
+
+/** A good bundle of two items, written to a folder; its parts can be changed before it is signed. */
+final class SmallBundle {
+    static final String CASE = "SU-2026-0001";
+    static final String LOG = "suluh.test/log";
+    private static final Instant AT = Instant.parse("2026-11-24T00:00:00Z");
+
+    final KeyPair pair;
+    final NoteKey key;
+    final Map<String, byte[]> evidence = new TreeMap<>(
+            Map.of("chat.txt", bytes("24/12/2019, 12:23 - A: hello\n"), "other/chat.txt", bytes("{\"messages\":[]}")));
+    String findings = "";
+    final List<LedgerEntry> extra = new ArrayList<>();
+
+    SmallBundle() throws NoSuchAlgorithmException {
+        this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.key = NoteKey.of(LOG, (EdECPublicKey) pair.getPublic());
+        this.findings = findings(item("chat.txt"), 0, 10);
+    }
+
+    EvidenceId item(String name) {
+        return EvidenceId.of(Sha256Digest.of(content(name)), name);
+    }
+
+    static String findings(EvidenceId item, long offset, long length) {
+        return "{\"format\":\"suluh-findings/1\",\"cues\":[{\"source\":{\"item\":\"" + item
+                + "\",\"path\":\"\",\"offset\":" + offset + ",\"length\":" + length + "}}]}\n";
+    }
+
+    Path write(Path folder) throws IOException, LedgerFormatException {
+        BundleDraft draft = new BundleDraft(CASE, LocalDate.of(2026, 11, 24), "Suluh test");
+        Map<String, byte[]> payload = new TreeMap<>(Map.of(
+                BundleLayout.REPORT, bytes("<!DOCTYPE html>"),
+                BundleLayout.FINDINGS, bytes(findings),
+                BundleLayout.READING_REPORT, bytes("{}")));
+        evidence.values().forEach(content -> payload.put(BundleLayout.evidence(Sha256Digest.of(content)), content));
+        payload.forEach((path, content) -> draft.note(path, Sha256Digest.of(content)));
+        List<LedgerEntry> entries = new ArrayList<>();
+        entries.add(entry(EntryKind.CASE_OPENED, Map.of(), Map.of(), Map.of()));
+        evidence.forEach((name, content) -> entries.add(entry(
+                EntryKind.EVIDENCE_SEALED,
+                Map.of("item", item(name).value()),
+                Map.of("sha256", Sha256Digest.of(content)),
+                Map.of("sizeBytes", (long) content.length))));
+        entries.addAll(extra);
+        entries.add(entry(
+                EntryKind.FINDINGS_MADE, Map.of(), Map.of("findings", Sha256Digest.of(bytes(findings))), Map.of()));
+        entries.add(entry(
+                EntryKind.BUNDLE_ASSEMBLED,
+                Map.of(),
+                Map.of("payload", draft.payloadDigest(), "bagInfo", draft.bagInfoDigest()),
+                Map.of()));
+        TileTree tree = new TileTree(new Tiles(), 0)
+                .append(entries.stream().map(LedgerEntry::leaf).toList());
+        List<LedgerPart> parts = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            parts.add(new LedgerPart(i, entries.get(i), tree.inclusionProof(i)));
+        }
+        Checkpoint checkpoint = new Checkpoint(LOG, tree.size(), tree.root());
+        String note = SignedNote.sign(checkpoint.text(), key, pair.getPrivate()).render();
+        Map<String, byte[]> files = new HashMap<>(payload);
+        files.putAll(draft.seal(note, parts, key));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return folder;
+    }
+
+    static LedgerEntry entry(
+            EntryKind kind, Map<String, String> subject, Map<String, Sha256Digest> digests, Map<String, Long> figures) {
+        return new LedgerEntry(
+                kind, AT, "d11", "p-1", CASE, new TreeMap<>(subject), new TreeMap<>(digests), new TreeMap<>(figures));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] content(String name) {
+        byte[] content = evidence.get(name);
+        if (content == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return content;
+    }
+
+    private static final class Tiles implements TileStore {
+        private final Map<String, byte[]> tiles = new HashMap<>();
+
+        @Override
+        public byte[] read(String path) throws NoSuchFileException {
+            byte[] tile = tiles.get(path);
+            if (tile == null) {
+                throw new NoSuchFileException(path);
+            }
+            return tile;
+        }
+
+        @Override
+        public void write(String path, byte[] bytes) {
+            tiles.put(path, bytes);
+        }
+    }
+}
