@@ -1,4 +1,4 @@
-/** Placeholder sentence of exports. */
+/** Entry to the readers: bytes of platform exports in, observations and an account of every file out. */
 @NullMarked
 package suluh.exports;
 

@@ -1,0 +1,106 @@
+package suluh.exports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suluh.core.observation.FileFate;
+import suluh.core.observation.FileReading;
+import suluh.core.observation.ObservationSink;
+import suluh.core.observation.ReadingAlarm;
+import suluh.exports.archive.ExportArchive;
+import suluh.exports.telegram.TelegramReader;
+import suluh.exports.whatsapp.WhatsappReader;
+
+/** Reads files of platform exports: recognises the format of each and hands it to its one reader. */
+public final class Exports {
+    private Exports() {}
+
+    /**
+     * Reads a file; when it is an archive, every file in it, through nested archives too.
+     *
+     * <p>Every file ends in exactly one reading, archives included; an archive's stands after those of its files.
+     *
+     * @param readings takes the account of each file
+     * @throws IOException when the stream itself fails; damage inside the bytes is an alarm instead
+     */
+    public static void readAll(
+            ExportFile file, ReadingContext context, ObservationSink sink, Consumer<FileReading> readings)
+            throws IOException {
+        readAll(file, 0, new ExportArchive(context), context, sink, readings);
+    }
+
+    /** Reads one file that is no archive; an archive is only told, as skipped. */
+    public static FileReading read(ExportFile file, ReadingContext context, ObservationSink sink) throws IOException {
+        byte[] head = head(file);
+        return read(file, head, FormatRecogniser.recognise(file, head), context, sink);
+    }
+
+    private static void readAll(
+            ExportFile file,
+            int nesting,
+            ExportArchive archive,
+            ReadingContext context,
+            ObservationSink sink,
+            Consumer<FileReading> readings)
+            throws IOException {
+        byte[] head = head(file);
+        Recognition recognition = FormatRecogniser.recognise(file, head);
+        if (recognition.format() != Recognition.Format.ARCHIVE) {
+            readings.accept(read(file, head, recognition, context, sink));
+            return;
+        }
+        readings.accept(archive.forEachFile(file, nesting, (entry, damage) -> {
+            Consumer<FileReading> told = reading -> readings.accept(withDamage(reading, entry, damage));
+            readAll(entry, nesting + 1, archive, context, sink, told);
+        }));
+    }
+
+    private static FileReading read(
+            ExportFile file, byte[] head, Recognition recognition, ReadingContext context, ObservationSink sink)
+            throws IOException {
+        return switch (recognition.format()) {
+            case TELEGRAM -> TelegramReader.read(file, context, sink);
+            case META_MESSAGES, META_SECTION ->
+                new ReadingTally(file, "", sink).finish(FileFate.NOT_UNDERSTOOD, "a Meta export");
+            case WHATSAPP -> WhatsappReader.read(file, context, sink);
+            case MEDIA -> MediaReader.read(file, head, sink);
+            case EMPTY -> new ReadingTally(file, "", sink).finish(FileFate.SKIPPED, recognition.reason());
+            case NONE -> new ReadingTally(file, "", sink).finish(FileFate.NOT_UNDERSTOOD, recognition.reason());
+            case ARCHIVE ->
+                new ReadingTally(file, ExportArchive.FORMAT, sink)
+                        .finish(FileFate.SKIPPED, "an archive; its files are read one by one");
+        };
+    }
+
+    /** The reading of an entry that is not whole is at most a part, whatever its reader made of what was there. */
+    private static FileReading withDamage(FileReading reading, ExportFile entry, @Nullable ReadingAlarm damage) {
+        if (damage == null || !reading.path().equals(entry.path())) {
+            return reading;
+        }
+        List<ReadingAlarm> alarms = new ArrayList<>(reading.alarms());
+        alarms.add(damage);
+        boolean whole = !reading.fate().leavesUnread();
+        return new FileReading(
+                reading.item(),
+                reading.name(),
+                reading.path(),
+                whole ? FileFate.PARTLY_READ : reading.fate(),
+                reading.format(),
+                whole ? damage.message() : reading.reason(),
+                reading.recordsSeen(),
+                reading.recordsRead(),
+                reading.skipped(),
+                reading.recordsNotUnderstood(),
+                reading.observations(),
+                alarms);
+    }
+
+    private static byte[] head(ExportFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(MediaTypes.HEAD_BYTES);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package suluh.exports;
+
+import suluh.core.kernel.ErrorCode;
+
+/** What a person must know about a file that was read; appended, never reused; documented in docs/errors.md. */
+public enum ReadingCode implements ErrorCode {
+    /** The file ends inside a JSON value. */
+    JSON_CUT,
+    /** The bytes are not JSON from the offset on. */
+    JSON_INVALID,
+    /** A JSON value is deeper or longer than the reader's limit. */
+    JSON_LIMIT,
+    /** A record holds a key that this reader does not know. */
+    KEY_UNKNOWN,
+    /** A file holds a section that this reader does not know. */
+    SECTION_UNKNOWN,
+    /** A key holds a value of another type than expected. */
+    TYPE_UNEXPECTED,
+    /** A record lacks what makes it one. */
+    RECORD_INCOMPLETE,
+    /** A word of a fixed list is not in the reader's list. */
+    VALUE_UNKNOWN,
+    /** A time could not be read. */
+    TIME_UNREADABLE,
+    /** Two statements of one time differ by more than a zone can explain. */
+    TIME_DISAGREES,
+    /** Day and month of the file's dates cannot be told apart. */
+    DAY_MONTH_AMBIGUOUS,
+    /** The file's dates fit neither day before month nor month before day. */
+    DAY_MONTH_CONTRADICTORY,
+    /** A line looks like the head of a message and may have been typed into one. */
+    HEADER_SUSPECT,
+    /** Bytes are not valid in the file's encoding. */
+    ENCODING_INVALID,
+    /** A line is longer than the reader's limit and was divided. */
+    LINE_LIMIT,
+    /** The archive ends early or its directory is missing. */
+    ARCHIVE_CUT,
+    /** An entry's bytes do not unpack, or fail their check sum. */
+    ARCHIVE_DAMAGED,
+    /** The archive's directory names another number of entries than were found. */
+    ARCHIVE_COUNT_DIFFERS,
+    /** A limit on archives was reached. */
+    ARCHIVE_LIMIT,
+    /** An entry's name is absolute, leaves the archive or holds control characters. */
+    ARCHIVE_PATH,
+    /** Two entries of an archive have one name. */
+    ARCHIVE_DUPLICATE,
+    /** More alarms were raised than one file may list. */
+    ALARMS_SUPPRESSED
+}

@@ -1,0 +1,29 @@
+package suluh.exports;
+
+/**
+ * What a file is taken for.
+ *
+ * @param format reader that takes it
+ * @param reason for {@link Format#NONE} and {@link Format#EMPTY}: the sentence that says why nobody does
+ */
+record Recognition(Format format, String reason) {
+    /** Readers, and the two ways of having none. */
+    enum Format {
+        ARCHIVE,
+        TELEGRAM,
+        META_MESSAGES,
+        META_SECTION,
+        WHATSAPP,
+        MEDIA,
+        EMPTY,
+        NONE
+    }
+
+    static Recognition as(Format format) {
+        return new Recognition(format, "");
+    }
+
+    static Recognition none(String reason) {
+        return new Recognition(Format.NONE, reason);
+    }
+}

@@ -1,0 +1,143 @@
+package suluh.exports.whatsapp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suluh.exports.ExportFile;
+
+/**
+ * First pass over a chat: how its heads are written, in which order day and month stand, who writes.
+ *
+ * <p>Day and month are told apart by a number above 12 anywhere in the file, else by the order of the messages: exports
+ * are written oldest first, so the one reading under which time never goes back is the right one.
+ */
+final class Survey {
+    /** Forms kept apart; a chat has one, and each more is somebody's typing. */
+    private static final int MAX_FORMS = 32;
+    /** Senders that tell a group from a chat of two. */
+    private static final int MANY_SENDERS = 3;
+
+    private final Map<Header.Form, Dates> forms = new LinkedHashMap<>();
+    private final Set<String> senders = new LinkedHashSet<>();
+    private boolean groupEvents;
+
+    private Survey() {}
+
+    static Survey of(ExportFile file) throws IOException {
+        Survey survey = new Survey();
+        try (InputStream in = file.open()) {
+            ByteLines lines = new ByteLines(in);
+            while (lines.next()) {
+                if (mayBeHead(lines.firstByte())) {
+                    survey.take(lines.text());
+                }
+            }
+        }
+        return survey;
+    }
+
+    /** False when a line with this first byte cannot begin with a head: most lines of long messages. */
+    static boolean mayBeHead(int firstByte) {
+        return (firstByte >= '0' && firstByte <= '9') || firstByte == '[' || firstByte >= 0x80;
+    }
+
+    private void take(String line) {
+        Header header = WhatsappHeaders.parse(line);
+        if (header == null || (forms.size() == MAX_FORMS && !forms.containsKey(header.form()))) {
+            return;
+        }
+        forms.computeIfAbsent(header.form(), form -> new Dates()).take(header);
+        Body body = Body.of(line.substring(header.bodyStart()), "");
+        if (body.sender() == null) {
+            groupEvents |= Phrases.isGroupEvent(body.text());
+        } else if (senders.size() < MANY_SENDERS) {
+            senders.add(body.sender());
+        }
+    }
+
+    /** The form of most heads, the first of equals; null when there is none. */
+    Header.@Nullable Form form() {
+        Header.Form most = null;
+        long count = 0;
+        for (Map.Entry<Header.Form, Dates> entry : forms.entrySet()) {
+            if (entry.getValue().count > count) {
+                most = entry.getKey();
+                count = entry.getValue().count;
+            }
+        }
+        return most;
+    }
+
+    /** What is known of the order of day and month in heads of this form. */
+    Dates dates(Header.Form form) {
+        return forms.getOrDefault(form, new Dates());
+    }
+
+    boolean hasManySenders() {
+        return senders.size() >= MANY_SENDERS;
+    }
+
+    boolean hasGroupEvents() {
+        return groupEvents;
+    }
+
+    boolean hasSender(String name) {
+        return senders.contains(name);
+    }
+
+    /** Dates of the heads of one form. */
+    static final class Dates {
+        private long count;
+        private int maxFirst;
+        private int maxSecond;
+        private int maxThird;
+        private long lastDayFirst;
+        private long lastMonthFirst;
+        private long backDayFirst;
+        private long backMonthFirst;
+        private boolean yearFirst;
+
+        private void take(Header header) {
+            count++;
+            yearFirst = header.form().yearFirst();
+            maxFirst = Math.max(maxFirst, header.first());
+            maxSecond = Math.max(maxSecond, header.second());
+            maxThird = Math.max(maxThird, header.third());
+            long dayFirst = header.sortKey(Header.DateOrder.DAY_MONTH_YEAR);
+            long monthFirst = header.sortKey(Header.DateOrder.MONTH_DAY_YEAR);
+            backDayFirst += dayFirst < lastDayFirst ? 1 : 0;
+            backMonthFirst += monthFirst < lastMonthFirst ? 1 : 0;
+            lastDayFirst = dayFirst;
+            lastMonthFirst = monthFirst;
+        }
+
+        /** The order, or null when the file does not tell. */
+        Header.@Nullable DateOrder order() {
+            if (yearFirst) {
+                return maxSecond <= 12 ? Header.DateOrder.YEAR_MONTH_DAY : null;
+            }
+            if (isContradictory()) {
+                return null;
+            }
+            if (maxFirst > 12) {
+                return Header.DateOrder.DAY_MONTH_YEAR;
+            }
+            if (maxSecond > 12) {
+                return Header.DateOrder.MONTH_DAY_YEAR;
+            }
+            if (backDayFirst == 0 && backMonthFirst > 0) {
+                return Header.DateOrder.DAY_MONTH_YEAR;
+            }
+            return backMonthFirst == 0 && backDayFirst > 0 ? Header.DateOrder.MONTH_DAY_YEAR : null;
+        }
+
+        /** True when some dates fit one order only and others the other only. */
+        boolean isContradictory() {
+            return yearFirst ? maxSecond > 12 : maxFirst > 12 && maxSecond > 12;
+        }
+    }
+}

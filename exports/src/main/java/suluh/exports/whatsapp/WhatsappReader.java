@@ -1,0 +1,204 @@
+package suluh.exports.whatsapp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import suluh.core.observation.ConversationRef;
+import suluh.core.observation.ConversationType;
+import suluh.core.observation.FileFate;
+import suluh.core.observation.FileReading;
+import suluh.core.observation.ObservationSink;
+import suluh.core.observation.Platform;
+import suluh.core.observation.SourceTime;
+import suluh.core.observation.ZoneKnowledge;
+import suluh.exports.ExportFile;
+import suluh.exports.ReadingCode;
+import suluh.exports.ReadingContext;
+import suluh.exports.ReadingTally;
+
+/**
+ * Reads the text of one chat in two passes: {@link Survey}, then the messages.
+ *
+ * <p>A line begins a message when it has a head in the form that the file's heads have. A head in another form is kept
+ * as text of the message it stands in, and told; so is a head whose time goes back. Format page:
+ * docs/formats/whatsapp-text.md.
+ */
+public final class WhatsappReader {
+    public static final String FORMAT = "whatsapp-text";
+    /** The service began in 2009. */
+    private static final int MIN_YEAR = 2009;
+    /** Later years are of another calendar: Buddhist years are 543 ahead. */
+    private static final int MAX_YEAR = 2099;
+
+    private final ExportFile file;
+    private final ReadingContext context;
+    private final ReadingTally tally;
+    private final String chatName;
+    private Header.@Nullable Form form;
+    private Header.@Nullable DateOrder order;
+    private @Nullable MessageWriter writer;
+    private @Nullable Draft draft;
+    private @Nullable LocalDateTime latest;
+    private boolean joinNext;
+
+    private WhatsappReader(ExportFile file, ReadingContext context, ReadingTally tally) {
+        this.file = file;
+        this.context = context;
+        this.tally = tally;
+        this.chatName = ChatName.of(file);
+    }
+
+    /** Reads the whole file; a fault of the stream is an {@link IOException}, every other fault an alarm. */
+    public static FileReading read(ExportFile file, ReadingContext context, ObservationSink sink) throws IOException {
+        ReadingTally tally = new ReadingTally(file, FORMAT, sink);
+        WhatsappReader reader = new WhatsappReader(file, context, tally);
+        Survey survey = Survey.of(file);
+        Header.Form form = survey.form();
+        if (form == null) {
+            return tally.finish(FileFate.NOT_UNDERSTOOD, "no line begins like a message");
+        }
+        reader.begin(form, survey);
+        try (InputStream in = file.open()) {
+            reader.readLines(new ByteLines(in));
+        }
+        return tally.finish();
+    }
+
+    private void begin(Header.Form mainForm, Survey survey) {
+        form = mainForm;
+        Survey.Dates dates = survey.dates(mainForm);
+        order = dates.order();
+        if (dates.isContradictory()) {
+            tally.alarm(
+                    ReadingCode.DAY_MONTH_CONTRADICTORY,
+                    "some dates fit day before month only and others month before day only; no time was concluded",
+                    -1);
+        } else if (order == null) {
+            tally.alarm(
+                    ReadingCode.DAY_MONTH_AMBIGUOUS,
+                    "no date of the file tells day and month apart; times stay open but where both are equal",
+                    -1);
+        }
+        ConversationRef conversation = new ConversationRef(
+                Platform.WHATSAPP, file.fullPath(), chatName.isEmpty() ? null : chatName, conversationType(survey));
+        writer = new MessageWriter(conversation, context, tally);
+    }
+
+    private ConversationType conversationType(Survey survey) {
+        if (survey.hasManySenders() || survey.hasGroupEvents()) {
+            return ConversationType.GROUP;
+        }
+        return survey.hasSender(chatName) ? ConversationType.DIRECT : ConversationType.UNKNOWN;
+    }
+
+    private void readLines(ByteLines lines) throws IOException {
+        while (lines.next()) {
+            long end = lines.start() + lines.length();
+            String text = text(lines);
+            Header header = joinNext || !Survey.mayBeHead(lines.firstByte()) ? null : WhatsappHeaders.parse(text);
+            if (header != null && header.form().equals(form)) {
+                finishDraft();
+                draft = open(header, text, lines.start(), end);
+            } else {
+                continueDraft(header, text, lines.start(), end);
+            }
+            joinNext = lines.isPiece();
+        }
+        finishDraft();
+    }
+
+    private String text(ByteLines lines) {
+        String text = lines.text();
+        if (text.indexOf('\uFFFD') >= 0 && !lines.isValid()) {
+            tally.alarmOnce(
+                    ReadingCode.ENCODING_INVALID,
+                    "",
+                    "some bytes are not UTF-8; U+FFFD stands in their place",
+                    lines.start());
+        }
+        if (lines.isPiece()) {
+            tally.alarmOnce(
+                    ReadingCode.LINE_LIMIT,
+                    "line",
+                    "a line is longer than " + ByteLines.MAX_LINE_BYTES + " bytes and was read in pieces",
+                    lines.start());
+        }
+        return text;
+    }
+
+    private Draft open(Header header, String line, long start, long end) {
+        SourceTime time = time(header, start);
+        Body body = Body.of(line.substring(header.bodyStart()), chatName);
+        if (body.doubtful()) {
+            tally.alarmOnce(
+                    ReadingCode.HEADER_SUSPECT,
+                    "sender",
+                    "a colon stands behind a head and not as a sender's; the line was attributed to nobody",
+                    start);
+        }
+        return new Draft(time, body, start, end);
+    }
+
+    private void continueDraft(@Nullable Header other, String text, long start, long end) {
+        Draft open = draft;
+        if (open == null) {
+            if (!WhatsappHeaders.visible(text).isBlank()) {
+                tally.recordNotUnderstood();
+                tally.alarmOnce(ReadingCode.RECORD_INCOMPLETE, "start", "text stands before the first message", start);
+            }
+            return;
+        }
+        if (other != null) {
+            tally.alarm(
+                    ReadingCode.HEADER_SUSPECT,
+                    "a line inside a message looks like the head of another, in a form this file does not use; it was"
+                            + " kept as text of the message around it",
+                    start);
+        }
+        open.add(text, joinNext, end);
+    }
+
+    private void finishDraft() {
+        Draft done = draft;
+        draft = null;
+        if (done == null || writer == null) {
+            return;
+        }
+        if (done.isCut()) {
+            tally.alarmOnce(
+                    ReadingCode.LINE_LIMIT,
+                    "body",
+                    "a message is too long to be kept whole; its source is",
+                    done.start);
+        }
+        writer.write(done);
+        tally.recordRead();
+    }
+
+    private SourceTime time(Header header, long offset) {
+        if (order == null && !header.isSymmetric()) {
+            return SourceTime.ambiguous(header.stamp());
+        }
+        LocalDateTime local = header.local(order == null ? Header.DateOrder.DAY_MONTH_YEAR : order);
+        if (local == null || local.getYear() < MIN_YEAR || local.getYear() > MAX_YEAR) {
+            tally.alarmOnce(
+                    ReadingCode.TIME_UNREADABLE,
+                    "",
+                    "a date or hour does not exist, or is of another calendar; its text was kept",
+                    offset);
+            return new SourceTime(header.stamp(), null, null, ZoneKnowledge.UNKNOWN, false);
+        }
+        if (latest != null && local.isBefore(latest)) {
+            tally.alarm(
+                    ReadingCode.HEADER_SUSPECT,
+                    "the time of a head goes back; this head, or one before it, may have been typed into a message, or"
+                            + " the device's clock was set",
+                    offset);
+        }
+        latest = local;
+        return context.assumedZone() == null
+                ? SourceTime.local(header.stamp(), local)
+                : SourceTime.assumed(header.stamp(), local, context.assumedZone());
+    }
+}
