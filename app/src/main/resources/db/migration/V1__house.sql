@@ -92,7 +92,7 @@ CREATE TABLE account (
     name        text,
     PRIMARY KEY (case_id, id)
 );
-CREATE UNIQUE INDEX account_key ON account (case_id, md5(key));
+CREATE INDEX account_key ON account (case_id, md5(key));
 
 CREATE TABLE conversation (
     case_id  integer NOT NULL REFERENCES probe_case,
@@ -103,7 +103,7 @@ CREATE TABLE conversation (
     type     text NOT NULL,
     PRIMARY KEY (case_id, id)
 );
-CREATE UNIQUE INDEX conversation_key ON conversation (case_id, md5(key));
+CREATE INDEX conversation_key ON conversation (case_id, md5(key));
 
 -- sort_at, order_in_file, place and source_offset order the messages of one conversation.
 CREATE TABLE message (

@@ -1,0 +1,34 @@
+package suluh.app.flow;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import suluh.core.kernel.Sha256Digest;
+import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.LedgerEntry;
+
+/**
+ * Who acts, and in which case: begins every ledger entry and custody event.
+ *
+ * @param agency id of the agency
+ * @param person id of the person, or {@code cli} for the program run by the operator of the machine
+ */
+public record Acting(String agency, String person) {
+    LedgerEntry entry(
+            EntryKind kind,
+            Instant at,
+            String caseNumber,
+            Map<String, String> subject,
+            Map<String, Sha256Digest> digests,
+            Map<String, Long> figures) {
+        return new LedgerEntry(
+                kind,
+                at,
+                agency,
+                person,
+                caseNumber,
+                new TreeMap<>(subject),
+                new TreeMap<>(digests),
+                new TreeMap<>(figures));
+    }
+}

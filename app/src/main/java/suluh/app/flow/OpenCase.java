@@ -1,0 +1,63 @@
+package suluh.app.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import suluh.app.store.CaseRow;
+import suluh.core.casework.CaseworkCode;
+import suluh.core.casework.Mandate;
+import suluh.core.kernel.Outcome;
+import suluh.core.ledger.EntryKind;
+
+/** Opens a case for an offence of child protection under an authority in force; without both nothing is received. */
+public final class OpenCase {
+    private final House house;
+
+    public OpenCase(House house) {
+        this.house = house;
+    }
+
+    /**
+     * A case that was opened, with the mandate it rests on.
+     *
+     * @param id key in the database
+     * @param number number that people use
+     */
+    public record OpenedCase(int id, String number, Acting acting, Mandate mandate) {}
+
+    /** The opened case, or why there is none; a refusal writes nothing. */
+    public Outcome<OpenedCase> run(Acting acting, String offence, String authority) {
+        if (!house.register().agencies().containsKey(acting.agency())) {
+            return Outcome.refused(
+                    CaseworkCode.AGENCY_UNKNOWN,
+                    "No agency \"" + acting.agency() + "\" stands in register "
+                            + house.register().version() + "; known are: "
+                            + String.join(", ", house.register().agencies().keySet()) + ".");
+        }
+        Instant now = house.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return house.register()
+                .mandate(offence, authority, today)
+                .then(mandate -> Outcome.done(open(acting, now, mandate)));
+    }
+
+    private OpenedCase open(Acting acting, Instant now, Mandate mandate) {
+        int id = house.cases().nextId();
+        return house.database().inCase(id, () -> {
+            CaseRow row = house.cases().open(id, acting.agency(), acting.person(), now, mandate);
+            house.ledger()
+                    .append(acting.entry(
+                            EntryKind.CASE_OPENED,
+                            now,
+                            row.number(),
+                            Map.of(
+                                    "offence", mandate.offence().code(),
+                                    "authority", mandate.authority().reference(),
+                                    "register", mandate.registerVersion()),
+                            Map.of(),
+                            Map.of()));
+            return new OpenedCase(id, row.number(), acting, mandate);
+        });
+    }
+}

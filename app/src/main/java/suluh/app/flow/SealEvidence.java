@@ -1,0 +1,118 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.host.InputFile;
+import suluh.app.host.InputFiles;
+import suluh.app.store.EvidenceStore.CustodyEvent;
+import suluh.app.store.vault.SealedObject;
+import suluh.app.store.vault.VaultException;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.LedgerEntry;
+
+/**
+ * Seals what was handed in: bytes into the vault, then row, custody event and ledger entry in one transaction.
+ *
+ * <p>A file that cannot be taken does not keep the others from being sealed; once the vault itself fails, sealing ends
+ * and what was sealed stays sealed.
+ */
+public final class SealEvidence {
+    /** Files whose rows commit together; the bytes of each are on disk before. */
+    private static final int BATCH = 200;
+
+    private final House house;
+
+    public SealEvidence(House house) {
+        this.house = house;
+    }
+
+    /**
+     * What was sealed.
+     *
+     * @param items in the order of sealing, each once
+     * @param notReceived one sentence for each thing that could not be taken
+     */
+    public record Sealed(List<ReceivedItem> items, List<String> notReceived) {
+        public Sealed {
+            items = List.copyOf(items);
+            notReceived = List.copyOf(notReceived);
+        }
+    }
+
+    private record Taken(InputFile file, SealedObject object, Instant at) {}
+
+    /** Seals these files into the case. */
+    public Sealed run(OpenedCase opened, InputFiles input, Progress progress) {
+        List<String> notReceived = new ArrayList<>(input.notReceived());
+        List<Taken> waiting = new ArrayList<>();
+        long done = 0;
+        progress.step("Sealing", input.files().size());
+        for (InputFile file : input.files()) {
+            try (InputStream in = Files.newInputStream(file.path())) {
+                waiting.add(
+                        new Taken(file, house.vault().seal(in), house.clock().instant()));
+            } catch (VaultException e) {
+                notReceived.add(file.path() + ": " + e.getMessage() + " It and what follows were not received.");
+                break;
+            } catch (IOException e) {
+                notReceived.add(file.path() + " could not be read: " + e.getMessage() + ". It was not received.");
+            }
+            if (waiting.size() == BATCH) {
+                commit(opened, waiting);
+                waiting.clear();
+            }
+            done++;
+            progress.advance(done);
+        }
+        commit(opened, waiting);
+        return new Sealed(house.evidence().items(opened.id()), notReceived);
+    }
+
+    private void commit(OpenedCase opened, List<Taken> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        house.database().inCase(opened.id(), () -> {
+            List<LedgerEntry> entries = new ArrayList<>();
+            for (Taken one : taken) {
+                commit(opened, one, entries);
+            }
+            house.ledger().appendAll(entries);
+            return entries.size();
+        });
+    }
+
+    private void commit(OpenedCase opened, Taken taken, List<LedgerEntry> entries) {
+        SealedObject object = taken.object();
+        EvidenceId item = EvidenceId.of(object.sha256(), taken.file().name());
+        boolean isNew = house.evidence().add(opened.id(), item, taken.file().name(), object);
+        String act = isNew ? "sealed" : "received again";
+        String how = "copied from the file handed in, under authority "
+                + opened.mandate().authority().reference();
+        house.evidence()
+                .record(
+                        opened.id(),
+                        item,
+                        new CustodyEvent(taken.at(), opened.acting().person(), act, how, House.tool()));
+        if (isNew) {
+            entries.add(opened.acting()
+                    .entry(
+                            EntryKind.EVIDENCE_SEALED,
+                            taken.at(),
+                            opened.number(),
+                            Map.of(
+                                    "item", item.value(),
+                                    "authority", opened.mandate().authority().reference()),
+                            Map.of("sha256", object.sha256()),
+                            Map.of("sizeBytes", object.sizeBytes())));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package suluh.app.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import suluh.app.host.DataFolder;
+import suluh.app.host.Durable;
+import suluh.core.disclosure.LedgerPart;
+import suluh.core.ledger.Checkpoint;
+import suluh.core.ledger.LedgerEntry;
+import suluh.core.ledger.LedgerFormatException;
+import suluh.core.ledger.NoteKey;
+import suluh.core.ledger.SignedNote;
+import suluh.core.ledger.TileTree;
+
+/**
+ * The ledger: entries commit with the business change they record; {@link #integrate} then gives them their places,
+ * writes tiles and publishes a checkpoint.
+ *
+ * <p>The order is: places in the database, tiles on disk, checkpoint on disk. After a crash at any point the next
+ * integration goes on from the last checkpoint and writes the same bytes again. A checkpoint that speaks of more
+ * entries than the database has, or of another tree, cannot be healed and is refused.
+ */
+public final class LedgerStore {
+    /** Entries that one integration holds in memory at once. */
+    private static final int BATCH = 20_000;
+
+    private final Database database;
+    private final Path checkpointFile;
+    private final FileTiles tiles;
+    private final LogKey key;
+
+    public LedgerStore(Database database, DataFolder folder) throws IOException {
+        this.database = database;
+        this.checkpointFile = folder.ledger().resolve("checkpoint");
+        this.tiles = new FileTiles(folder.ledger());
+        this.key = LogKey.kept(folder.keys().resolve("ledger.key"));
+    }
+
+    /** The key that verifiers of this ledger trust. */
+    public NoteKey publicKey() {
+        return key.publicKey();
+    }
+
+    /** Adds an entry; call inside the transaction of the change that it records. */
+    public void append(LedgerEntry entry) {
+        database.jdbc()
+                .sql("INSERT INTO ledger_entry (case_number, leaf) VALUES (?, ?)")
+                .param(entry.caseNumber())
+                .param(entry.leaf())
+                .update();
+    }
+
+    /** Adds many entries in one round trip each thousand; call inside the transaction of the change they record. */
+    public void appendAll(List<LedgerEntry> entries) {
+        for (int from = 0; from < entries.size(); from += 1000) {
+            List<LedgerEntry> part = entries.subList(from, Math.min(entries.size(), from + 1000));
+            String[] numbers = part.stream().map(LedgerEntry::caseNumber).toArray(String[]::new);
+            byte[][] leaves = part.stream().map(LedgerEntry::leaf).toArray(byte[][]::new);
+            database.jdbc()
+                    .sql("INSERT INTO ledger_entry (case_number, leaf) "
+                            + "SELECT * FROM unnest(?::text[], ?::bytea[])")
+                    .param(numbers)
+                    .param(leaves)
+                    .update();
+        }
+    }
+
+    /** Gives waiting entries their places and publishes a checkpoint over all; returns the checkpoint. */
+    public synchronized SignedNote integrate() {
+        try {
+            Checkpoint published = published();
+            database.inTransaction(this::placeWaiting);
+            long placed = database.inTransaction(this::placedCount);
+            if (published.size() > placed) {
+                throw new StoreException("The ledger's checkpoint speaks of " + published.size()
+                        + " entries and the database has " + placed + ". One of them was replaced: keep both, "
+                        + "and restore the database that belongs to the ledger.");
+            }
+            TileTree tree = new TileTree(tiles, published.size());
+            if (!tree.root().equals(published.root())) {
+                throw new StoreException("The ledger's tiles and its checkpoint of " + published.size()
+                        + " entries disagree. Keep both, and restore the ledger folder from its backup.");
+            }
+            while (tree.size() < placed) {
+                long from = tree.size();
+                tree = tree.append(database.inTransaction(() -> leaves(from, BATCH)));
+            }
+            Checkpoint checkpoint = new Checkpoint(key.publicKey().name(), tree.size(), tree.root());
+            SignedNote note = SignedNote.sign(checkpoint.text(), key.publicKey(), key.privateKey());
+            Durable.write(checkpointFile, note.render().getBytes(StandardCharsets.UTF_8));
+            return note;
+        } catch (IOException | LedgerFormatException e) {
+            throw new StoreException("The ledger could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** The entries of a case in log order, each with its proof under this checkpoint. */
+    public List<LedgerPart> partsOf(String caseNumber, SignedNote checkpoint) {
+        try {
+            TileTree tree =
+                    new TileTree(tiles, Checkpoint.parse(checkpoint.text()).size());
+            List<LedgerPart> parts = new ArrayList<>();
+            for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
+                long index = placed.getKey();
+                parts.add(new LedgerPart(index, LedgerEntry.parse(placed.getValue()), tree.inclusionProof(index)));
+            }
+            return parts;
+        } catch (IOException | LedgerFormatException e) {
+            throw new StoreException("The ledger's proofs could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Map.Entry<Long, byte[]>> placedOf(String caseNumber, long size) {
+        return database.jdbc()
+                .sql("SELECT place_in_log, leaf FROM ledger_entry WHERE case_number = ? AND place_in_log < ? "
+                        + "ORDER BY place_in_log")
+                .param(caseNumber)
+                .param(size)
+                .query((row, number) -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+
+    /** Row locks are not enough against two sequencers: the advisory lock lets one through at a time. */
+    private int placeWaiting() {
+        database.jdbc().sql("SELECT pg_advisory_xact_lock(7265)").query(rows -> {});
+        return database.jdbc()
+                .sql("UPDATE ledger_entry e SET place_in_log = w.place FROM ("
+                        + "SELECT queue_number, (SELECT coalesce(max(place_in_log) + 1, 0) FROM ledger_entry)"
+                        + " + row_number() OVER (ORDER BY queue_number) - 1 AS place"
+                        + " FROM ledger_entry WHERE place_in_log IS NULL) w WHERE e.queue_number = w.queue_number")
+                .update();
+    }
+
+    private long placedCount() {
+        return database.jdbc()
+                .sql("SELECT coalesce(max(place_in_log) + 1, 0) FROM ledger_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<byte[]> leaves(long from, int count) {
+        return database.jdbc()
+                .sql("SELECT leaf FROM ledger_entry WHERE place_in_log >= ? AND place_in_log < ? ORDER BY place_in_log")
+                .param(from)
+                .param(from + count)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    private Checkpoint published() throws IOException, LedgerFormatException {
+        if (!Files.exists(checkpointFile)) {
+            return new Checkpoint(key.publicKey().name(), 0, suluh.core.ledger.MerkleHash.EMPTY_ROOT);
+        }
+        SignedNote note = SignedNote.parse(Files.readAllBytes(checkpointFile));
+        if (!note.isSignedBy(key.publicKey())) {
+            throw new StoreException("The ledger's checkpoint is not signed by this installation's key. Keep it, and "
+                    + "restore keys/ledger.key or the ledger folder from its backup.");
+        }
+        return Checkpoint.parse(note.text());
+    }
+}

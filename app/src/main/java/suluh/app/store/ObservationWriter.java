@@ -1,0 +1,256 @@
+package suluh.app.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import suluh.core.observation.AccountRef;
+import suluh.core.observation.Attachment;
+import suluh.core.observation.ConversationRef;
+import suluh.core.observation.Observation;
+import suluh.core.observation.ObservationSink;
+import suluh.core.observation.SourcePointer;
+
+/**
+ * Streams observations of one case into its tables by COPY.
+ *
+ * <p>Create, use and {@link #finish} inside one transaction of the case; nothing is visible before it commits. Memory:
+ * a buffer for each table, and one entry for each different account, conversation and file.
+ */
+public final class ObservationWriter implements ObservationSink {
+    private final int caseId;
+    private final Interned accountIds = new Interned();
+    private final Interned conversationIds = new Interned();
+    private final Interned placeIds = new Interned();
+    private final CopyBuffer accounts;
+    private final CopyBuffer conversations;
+    private final CopyBuffer places;
+    private final CopyBuffer messages;
+    private final CopyBuffer memberships;
+    private final CopyBuffer invitations;
+    private final CopyBuffer contacts;
+    private final CopyBuffer groups;
+    private final CopyBuffer statements;
+    private final CopyBuffer others;
+    private final List<CopyBuffer> all;
+    /** Conversation of the message last seen; a contact point published in it has the same source. */
+    private Observation.@Nullable Message lastMessage;
+
+    /** A writer for this case, which has no observations yet. */
+    public ObservationWriter(Database database, int caseId) {
+        this.caseId = caseId;
+        CopyManager copier = copier(database);
+        String source = ", place, source_offset, source_length";
+        accounts = new CopyBuffer(copier, "account", "case_id, id, key, platform, platform_id, name");
+        conversations = new CopyBuffer(copier, "conversation", "case_id, id, key, platform, name, type");
+        places = new CopyBuffer(copier, "place", "case_id, id, item, path");
+        messages = new CopyBuffer(
+                copier,
+                "message",
+                "case_id, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
+                        + " ambiguous, body, raw_body, attachments, reply_to, order_in_file" + source);
+        memberships = new CopyBuffer(copier, "membership", "case_id, account, conversation, role" + source);
+        invitations = new CopyBuffer(copier, "invitation", "case_id, inviter, invited, conversation" + source);
+        contacts = new CopyBuffer(
+                copier, "contact_point", "case_id, account, kind, relation, value, normalised, conversation" + source);
+        groups = new CopyBuffer(
+                copier,
+                "group_statement",
+                "case_id, conversation, description, stated_privacy, stated_members" + source);
+        statements = new CopyBuffer(copier, "account_statement", "case_id, account, export_owner" + source);
+        others = new CopyBuffer(copier, "other_observation", "case_id, kind, account, detail" + source);
+        all = List.of(
+                places,
+                accounts,
+                conversations,
+                messages,
+                memberships,
+                invitations,
+                contacts,
+                groups,
+                statements,
+                others);
+    }
+
+    private static CopyManager copier(Database database) {
+        try {
+            return DataSourceUtils.getConnection(database.pool())
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI();
+        } catch (SQLException e) {
+            throw new StoreException("COPY is not available: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void accept(Observation observation) {
+        try {
+            switch (observation) {
+                case Observation.Message message -> write(message);
+                case Observation.Membership membership -> {
+                    row(memberships)
+                            .number(account(membership.account()))
+                            .number(conversation(membership.conversation()))
+                            .word(membership.role().wire());
+                    end(memberships, membership.source());
+                }
+                case Observation.ContactPoint contact -> write(contact);
+                case Observation.Invitation invitation -> {
+                    AccountRef inviter = invitation.inviter();
+                    row(invitations)
+                            .numberOrNull(inviter == null ? 0 : account(inviter), inviter == null)
+                            .number(account(invitation.invited()))
+                            .number(conversation(invitation.conversation()));
+                    end(invitations, invitation.source());
+                }
+                case Observation.Group group -> {
+                    row(groups)
+                            .number(conversation(group.conversation()))
+                            .text(group.description())
+                            .text(group.statedPrivacy())
+                            .number(group.statedMembers());
+                    end(groups, group.source());
+                }
+                case Observation.Account account -> {
+                    row(statements).number(account(account.account())).truth(account.exportOwner());
+                    end(statements, account.source());
+                }
+                case Observation.Reaction reaction -> other(reaction, reaction.account(), reaction.symbol());
+                case Observation.Media media -> other(media, null, media.name());
+                case Observation.Login login -> other(login, login.account(), login.address());
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreException("Observations could not be stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sends what is left; gives the number of rows written. */
+    public long finish() {
+        try {
+            long rows = 0;
+            for (CopyBuffer buffer : all) {
+                buffer.flush();
+                rows += buffer.rows();
+            }
+            return rows;
+        } catch (SQLException | IOException e) {
+            throw new StoreException("Observations could not be stored: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(Observation.Message message) throws SQLException, IOException {
+        lastMessage = message;
+        AccountRef sender = message.sender();
+        row(messages)
+                .number(conversation(message.conversation()))
+                .numberOrNull(sender == null ? 0 : account(sender), sender == null)
+                .text(message.id())
+                .word(message.messageKind().wire())
+                .text(message.sentAt().text())
+                .local(message.sentAt().local())
+                .instant(message.sentAt().instant())
+                .sortInstant(message.sentAt().sortInstant())
+                .word(message.sentAt().zone().wire())
+                .truth(message.sentAt().dayMonthAmbiguous())
+                .text(message.text())
+                .text(message.rawText())
+                .text(attachments(message.attachments()))
+                .text(message.replyTo())
+                .number(message.order());
+        end(messages, message.source());
+    }
+
+    private void write(Observation.ContactPoint contact) throws SQLException, IOException {
+        Observation.Message message = lastMessage;
+        boolean inMessage = message != null && message.source().equals(contact.source());
+        row(contacts)
+                .number(account(contact.account()))
+                .word(contact.contactKind().wire())
+                .word(contact.relation().wire())
+                .text(contact.value())
+                .text(contact.normalised())
+                .numberOrNull(inMessage && message != null ? conversation(message.conversation()) : 0, !inMessage);
+        end(contacts, contact.source());
+    }
+
+    private void other(Observation observation, @Nullable AccountRef account, String detail)
+            throws SQLException, IOException {
+        row(others)
+                .word(observation.kind())
+                .numberOrNull(account == null ? 0 : account(account), account == null)
+                .text(detail);
+        end(others, observation.source());
+    }
+
+    private static String attachments(List<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Attachment attachment : attachments) {
+            String name = attachment.name() == null ? attachment.uri() : attachment.name();
+            lines.append(attachment.kind().wire())
+                    .append(' ')
+                    .append(attachment.presence().wire())
+                    .append(' ')
+                    .append(name == null ? "" : name.replace('\n', ' '))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private CopyBuffer row(CopyBuffer buffer) {
+        return buffer.number(caseId);
+    }
+
+    private void end(CopyBuffer buffer, SourcePointer source) throws SQLException, IOException {
+        buffer.number(place(source)).number(source.offset()).number(source.length());
+        buffer.endRow();
+        buffer.flushWhenFull();
+    }
+
+    private int account(AccountRef account) throws SQLException, IOException {
+        String key = account.key();
+        int id = accountIds.id(key);
+        if (id < 0) {
+            row(accounts)
+                    .number(-id)
+                    .text(key)
+                    .word(account.platform().wire())
+                    .text(account.id())
+                    .text(account.name());
+            accounts.endRow();
+            accounts.flushWhenFull();
+        }
+        return Math.abs(id);
+    }
+
+    private int conversation(ConversationRef conversation) throws SQLException, IOException {
+        String key = conversation.key();
+        int id = conversationIds.id(key);
+        if (id < 0) {
+            row(conversations)
+                    .number(-id)
+                    .text(key)
+                    .word(conversation.platform().wire())
+                    .text(conversation.name())
+                    .word(conversation.type().wire());
+            conversations.endRow();
+            conversations.flushWhenFull();
+        }
+        return Math.abs(id);
+    }
+
+    private int place(SourcePointer source) throws SQLException, IOException {
+        int id = placeIds.id(source.item().value() + "\n" + source.path());
+        if (id < 0) {
+            row(places).number(-id).word(source.item().value()).text(source.path());
+            places.endRow();
+            places.flushWhenFull();
+        }
+        return Math.abs(id);
+    }
+}
