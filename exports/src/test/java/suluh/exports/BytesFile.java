@@ -1,0 +1,43 @@
+package suluh.exports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Sha256Digest;
+
+/** A file held in memory. */
+public record BytesFile(EvidenceId item, String itemName, String path, byte[] bytes) implements ExportFile {
+    /** An item of these bytes. */
+    public static BytesFile of(String name, byte[] bytes) {
+        return new BytesFile(EvidenceId.of(Sha256Digest.of(bytes), name), name, "", bytes);
+    }
+
+    /** An item of this text in UTF-8. */
+    public static BytesFile of(String name, String text) {
+        return of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of a folder, named relative to it. */
+    public static BytesFile under(Path folder, Path file) {
+        try {
+            return of(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public long sizeBytes() {
+        return bytes.length;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+}
