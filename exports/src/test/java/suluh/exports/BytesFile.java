@@ -11,10 +11,20 @@ import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 
 /** A file held in memory. */
-public record BytesFile(EvidenceId item, String itemName, String path, byte[] bytes) implements ExportFile {
+public final class BytesFile implements ExportFile {
+    private final EvidenceId item;
+    private final String itemName;
+    private final byte[] bytes;
+
+    private BytesFile(String itemName, byte[] bytes) {
+        this.item = EvidenceId.of(Sha256Digest.of(bytes), itemName);
+        this.itemName = itemName;
+        this.bytes = bytes.clone();
+    }
+
     /** An item of these bytes. */
     public static BytesFile of(String name, byte[] bytes) {
-        return new BytesFile(EvidenceId.of(Sha256Digest.of(bytes), name), name, "", bytes);
+        return new BytesFile(name, bytes);
     }
 
     /** An item of this text in UTF-8. */
@@ -29,6 +39,26 @@ public record BytesFile(EvidenceId item, String itemName, String path, byte[] by
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public EvidenceId item() {
+        return item;
+    }
+
+    @Override
+    public String itemName() {
+        return itemName;
+    }
+
+    @Override
+    public String path() {
+        return "";
     }
 
     @Override
