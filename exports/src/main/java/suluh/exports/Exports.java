@@ -11,6 +11,8 @@ import suluh.core.observation.FileReading;
 import suluh.core.observation.ObservationSink;
 import suluh.core.observation.ReadingAlarm;
 import suluh.exports.archive.ExportArchive;
+import suluh.exports.meta.MetaMessagesReader;
+import suluh.exports.meta.MetaSectionReader;
 import suluh.exports.telegram.TelegramReader;
 import suluh.exports.whatsapp.WhatsappReader;
 
@@ -63,8 +65,8 @@ public final class Exports {
             throws IOException {
         return switch (recognition.format()) {
             case TELEGRAM -> TelegramReader.read(file, context, sink);
-            case META_MESSAGES, META_SECTION ->
-                new ReadingTally(file, "", sink).finish(FileFate.NOT_UNDERSTOOD, "a Meta export");
+            case META_MESSAGES -> MetaMessagesReader.read(file, sink);
+            case META_SECTION -> MetaSectionReader.read(file, context, sink);
             case WHATSAPP -> WhatsappReader.read(file, context, sink);
             case MEDIA -> MediaReader.read(file, head, sink);
             case EMPTY -> new ReadingTally(file, "", sink).finish(FileFate.SKIPPED, recognition.reason());

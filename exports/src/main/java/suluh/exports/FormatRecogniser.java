@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import suluh.exports.Recognition.Format;
+import suluh.exports.meta.MetaSections;
 import suluh.exports.whatsapp.WhatsappHeaders;
 
 /** Tells the format of a file from its path and its first bytes. */
@@ -83,7 +84,7 @@ final class FormatRecogniser {
                     || shape.hasRoot("chats")) {
                 return Recognition.as(Format.TELEGRAM);
             }
-            if (shape.hasRoot("profile_v2")) {
+            if (MetaSections.isSection(shape.rootKeys())) {
                 return Recognition.as(Format.META_SECTION);
             }
         }
@@ -93,7 +94,11 @@ final class FormatRecogniser {
         if (TELEGRAM_RESULT.matcher(path).matches()) {
             return Recognition.as(Format.TELEGRAM);
         }
-        return Recognition.none("JSON in the form of no known export; " + keys(shape));
+        boolean meta =
+                path.contains("your_") || path.contains("personal_information/") || path.contains("/connections/");
+        String kind =
+                meta ? "a section of a Meta export that no reader knows; " : "JSON in the form of no known export; ";
+        return Recognition.none(kind + keys(shape));
     }
 
     private static String keys(JsonShape shape) {

@@ -99,6 +99,11 @@ public final class JsonCursor implements AutoCloseable {
         return parser.currentLocation().getByteOffset();
     }
 
+    /** Line of the reading position, from 1. */
+    public int line() {
+        return parser.currentLocation().getLineNr();
+    }
+
     public boolean atObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }

@@ -1,0 +1,5 @@
+/** Finds identifiers that people write into messages. */
+@NullMarked
+package suluh.exports.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Observations as JSON Lines, written and read. */
+@NullMarked
+package suluh.exports.jsonl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package suluh.exports.meta;
+
+import java.io.IOException;
+import suluh.core.observation.AccountRef;
+import suluh.core.observation.FileReading;
+import suluh.core.observation.ObservationSink;
+import suluh.core.observation.SourcePointer;
+import suluh.exports.ExportFile;
+import suluh.exports.KeyNames;
+import suluh.exports.ReadingCode;
+import suluh.exports.ReadingContext;
+import suluh.exports.ReadingTally;
+import suluh.exports.json.JsonCursor;
+import suluh.exports.json.JsonDamage;
+import suluh.exports.json.JsonTree;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads sections about an account: profile, groups, posts and comments in groups, friends, log-ins.
+ *
+ * <p>What these files say of their holder without naming them goes to the account "holder of this export", known by
+ * the export's root alone. Format page: docs/formats/meta-sections.md.
+ */
+public final class MetaSectionReader {
+    public static final String FORMAT = "meta-section";
+
+    private final ReadingContext context;
+    private final ReadingTally tally;
+    private final String root;
+    private final AccountRef holder;
+    private final ExportFile file;
+    private boolean insideRecord;
+
+    private MetaSectionReader(ExportFile file, ReadingContext context, ReadingTally tally) {
+        this.file = file;
+        this.context = context;
+        this.tally = tally;
+        this.root = MetaPaths.root(file);
+        this.holder = AccountRef.named(MetaPaths.sectionPlatform(file), null, root);
+    }
+
+    /** Reads the whole file; a fault of the stream is an {@link IOException}, every other fault an alarm. */
+    public static FileReading read(ExportFile file, ReadingContext context, ObservationSink sink) throws IOException {
+        ReadingTally tally = new ReadingTally(file, FORMAT, sink);
+        MetaSectionReader reader = new MetaSectionReader(file, context, tally);
+        try (JsonCursor json = JsonCursor.open(file)) {
+            reader.readFile(json);
+        } catch (JacksonException e) {
+            JsonDamage.tell(e, reader.insideRecord, tally);
+        }
+        return tally.finish();
+    }
+
+    private void readFile(JsonCursor json) throws IOException {
+        if (json.next() != JsonToken.START_OBJECT) {
+            tally.damaged(ReadingCode.TYPE_UNEXPECTED, "the file does not begin with an object", 0);
+            return;
+        }
+        while (json.nextKey()) {
+            String key = json.key();
+            json.next();
+            readRootKey(key, json);
+        }
+        if (json.next() != null) {
+            tally.damaged(ReadingCode.JSON_INVALID, "something follows the end of the root object", json.tokenStart());
+        }
+    }
+
+    private void readRootKey(String key, JsonCursor json) throws IOException {
+        if (!MetaSections.isKnown(key)) {
+            tally.recordNotUnderstood();
+            tally.alarmOnce(
+                    ReadingCode.SECTION_UNKNOWN,
+                    key,
+                    "an unknown section stands in the file; it was not read: " + KeyNames.shown(key),
+                    json.tokenStart());
+            json.skip();
+            return;
+        }
+        MetaSections.Section section = MetaSections.of(key);
+        if (json.atArray()) {
+            while (json.nextElement()) {
+                readRecord(section, key, json);
+            }
+        } else {
+            readRecord(section, key, json);
+        }
+    }
+
+    private void readRecord(MetaSections.Section section, String key, JsonCursor json) throws IOException {
+        insideRecord = true;
+        long start = json.tokenStart();
+        boolean object = json.atObject();
+        JsonTree tree = JsonTree.read(
+                json,
+                () -> tally.alarm(ReadingCode.JSON_LIMIT, "a record holds too many values; some were left out", start));
+        SourcePointer source = tally.pointer(start, json.position() - start);
+        if (object && take(section, tree, source)) {
+            tally.recordRead();
+        } else {
+            tally.recordNotUnderstood();
+            tally.alarmOnce(
+                    ReadingCode.RECORD_INCOMPLETE, key, "a record of " + key + " lacks what makes it one", start);
+        }
+        insideRecord = false;
+    }
+
+    private boolean take(MetaSections.Section section, JsonTree tree, SourcePointer source) {
+        return switch (section) {
+            case PROFILE -> new ProfileSection(holder, context, tally).takeFacebook(tree, source);
+            case INSTAGRAM_PROFILE -> new ProfileSection(holder, context, tally).takeInstagram(tree, source);
+            case GROUPS_JOINED -> new GroupSections(file, holder, root, tally).takeJoined(tree, source);
+            case GROUP_POSTS -> new GroupSections(file, holder, root, tally).takePost(tree, source);
+            case GROUP_COMMENTS -> new GroupSections(file, holder, root, tally).takeComment(tree, source);
+            case FRIENDS -> new ActivitySections(holder, root, tally).takeFriend(tree, source);
+            case ACTIVITY -> new ActivitySections(holder, root, tally).takeActivity(tree, source);
+            case INSTAGRAM_LOGINS -> new ActivitySections(holder, root, tally).takeInstagramLogin(tree, source);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of unpacking. */
+@NullMarked
+package suluh.exports.archive;
+
+import org.jspecify.annotations.NullMarked;

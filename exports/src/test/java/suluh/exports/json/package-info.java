@@ -1,0 +1,5 @@
+/** Tests of streaming JSON. */
+@NullMarked
+package suluh.exports.json;
+
+import org.jspecify.annotations.NullMarked;
