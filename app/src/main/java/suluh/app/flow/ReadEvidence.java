@@ -1,0 +1,113 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.host.PrivateSpool;
+import suluh.app.store.EvidenceStore.CustodyEvent;
+import suluh.app.store.ObservationWriter;
+import suluh.app.store.StoreException;
+import suluh.core.canon.CanonicalJson;
+import suluh.core.disclosure.ReadingReportJson;
+import suluh.core.disclosure.ReadingTotals;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.Sha256Digest;
+import suluh.core.ledger.EntryKind;
+import suluh.core.observation.FileReading;
+import suluh.exports.ArchiveLimits;
+import suluh.exports.Exports;
+import suluh.exports.ReadingContext;
+import suluh.exports.contact.PublishedContactPoints;
+
+/** Reads the sealed items of a case into observations; all of it commits together, or nothing. */
+public final class ReadEvidence {
+    private final House house;
+
+    public ReadEvidence(House house) {
+        this.house = house;
+    }
+
+    /**
+     * Reads these items in their order.
+     *
+     * @param zone zone that the exporting devices had, or null when nobody said
+     * @return the account of each file
+     */
+    public List<FileReading> run(
+            OpenedCase opened, List<ReceivedItem> items, @Nullable ZoneId zone, Progress progress) {
+        progress.step(
+                "Reading", items.stream().mapToLong(ReceivedItem::sizeBytes).sum());
+        ReadingContext context = new ReadingContext(
+                zone,
+                ReadingContext.MALAYSIA,
+                ArchiveLimits.USUAL,
+                new PrivateSpool(house.folder().spool()));
+        return house.database().inCase(opened.id(), () -> {
+            List<FileReading> readings = new ArrayList<>();
+            ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
+            PublishedContactPoints sink = new PublishedContactPoints(writer, context.defaultCountryCode());
+            long done = 0;
+            for (ReceivedItem item : items) {
+                read(item, context, sink, readings);
+                done += item.sizeBytes();
+                progress.advance(done);
+            }
+            writer.finish();
+            house.readings().addAll(opened.id(), readings);
+            record(opened, items, readings);
+            return readings;
+        });
+    }
+
+    private void read(
+            ReceivedItem item, ReadingContext context, PublishedContactPoints sink, List<FileReading> readings) {
+        try {
+            Exports.readAll(new SealedFile(house.vault(), item), context, sink, readings::add);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "Item " + item.id() + " could not be read out of the vault: " + e.getMessage()
+                            + ". Nothing of this reading was kept; the items stay sealed.",
+                    e);
+        }
+    }
+
+    private void record(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings) {
+        var now = house.clock().instant();
+        for (ReceivedItem item : items) {
+            house.evidence()
+                    .record(
+                            opened.id(),
+                            item.id(),
+                            new CustodyEvent(
+                                    now,
+                                    opened.acting().person(),
+                                    "read",
+                                    "decrypted from the vault and read into observations",
+                                    House.tool()));
+        }
+        ReadingTotals totals = ReadingTotals.of(readings);
+        byte[] report = reportBytes(readings);
+        house.ledger()
+                .append(opened.acting()
+                        .entry(
+                                EntryKind.EVIDENCE_READ,
+                                now,
+                                opened.number(),
+                                Map.of(),
+                                Map.of("readingReport", Sha256Digest.of(report)),
+                                Map.of(
+                                        "files", (long) readings.size(),
+                                        "recordsSeen", totals.recordsSeen(),
+                                        "recordsRead", totals.recordsRead())));
+    }
+
+    /** The reading report as a bundle carries it. */
+    static byte[] reportBytes(List<FileReading> readings) {
+        return CanonicalJson.indented(ReadingReportJson.of(readings)).getBytes(StandardCharsets.UTF_8);
+    }
+}

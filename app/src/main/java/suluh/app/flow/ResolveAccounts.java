@@ -1,0 +1,84 @@
+package suluh.app.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import suluh.app.store.ObservationStore.StoredOwner;
+import suluh.app.store.StoredAccount;
+import suluh.app.store.StoredContact;
+import suluh.core.identity.AccountResolver;
+import suluh.core.identity.IdentifierFact;
+import suluh.core.identity.OwnerFact;
+import suluh.core.identity.Resolution;
+import suluh.core.observation.SourcePointer;
+import suluh.exports.meta.MetaPaths;
+
+/** Joins the accounts of a case that share a strong identifier of their own, or are the holder of one export. */
+final class ResolveAccounts {
+    private ResolveAccounts() {}
+
+    static Resolution run(CaseMaterial material) {
+        AccountResolver resolver = new AccountResolver();
+        for (StoredContact contact : material.contacts()) {
+            resolver.add(new IdentifierFact(
+                    material.accountKey(contact.account()),
+                    contact.kind(),
+                    contact.relation(),
+                    contact.normalised(),
+                    contact.source()));
+        }
+        addOwners(material, resolver);
+        return resolver.resolve();
+    }
+
+    /**
+     * Meta's exports give names and no ids. One record names the holder: as the account with its id, and as the holder
+     * of the export (a bare scope). In each thread of that export the participant of the holder's name is the holder.
+     */
+    private static void addOwners(CaseMaterial material, AccountResolver resolver) {
+        Map<SourcePointer, List<String>> keysBySource = new HashMap<>();
+        for (StoredOwner owner : material.owners()) {
+            keysBySource
+                    .computeIfAbsent(owner.source(), ignored -> new ArrayList<>())
+                    .add(material.accountKey(owner.account()));
+        }
+        keysBySource.forEach((source, keys) -> {
+            String holder = keys.stream()
+                    .filter(ResolveAccounts::isBareScope)
+                    .findFirst()
+                    .orElse(null);
+            String account =
+                    keys.stream().filter(key -> !isBareScope(key)).findFirst().orElse(null);
+            if (holder == null || account == null) {
+                return;
+            }
+            resolver.add(new OwnerFact(account, holder, source, source));
+            String root = holder.substring(holder.indexOf("@") + 1);
+            String name = material.nameOf(account);
+            for (StoredAccount participant : material.namedAccounts(name)) {
+                String scope = scopeOf(participant.key(), name);
+                if (!scope.isEmpty() && MetaPaths.rootOf(scope).equals(root) && isThreadOf(participant, account)) {
+                    resolver.add(
+                            new OwnerFact(account, participant.key(), source, material.firstRecord(participant.id())));
+                }
+            }
+        });
+    }
+
+    private static boolean isBareScope(String key) {
+        return key.startsWith(":~@", key.indexOf(':'));
+    }
+
+    private static String scopeOf(String key, String name) {
+        String prefix = ":~" + name + "@";
+        int colon = key.indexOf(':');
+        return key.startsWith(prefix, colon) ? key.substring(colon + prefix.length()) : "";
+    }
+
+    /** Messenger's threads lie in Facebook's export, Instagram's in its own. */
+    private static boolean isThreadOf(StoredAccount participant, String account) {
+        boolean instagram = account.startsWith("instagram:");
+        return participant.key().startsWith("instagram:") == instagram;
+    }
+}

@@ -1,0 +1,36 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import suluh.app.store.vault.Vault;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.EvidenceId;
+import suluh.exports.ExportFile;
+
+/** An evidence item as the readers see it: the sealed bytes, not the file that was handed in. */
+record SealedFile(Vault vault, ReceivedItem sealed) implements ExportFile {
+    @Override
+    public EvidenceId item() {
+        return sealed.id();
+    }
+
+    @Override
+    public String itemName() {
+        return sealed.name();
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    @Override
+    public long sizeBytes() {
+        return sealed.sizeBytes();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return vault.open(sealed.sha256());
+    }
+}
