@@ -45,11 +45,11 @@ final class FormatRecogniser {
         if (WhatsappHeaders.opens(trimmed)) {
             return Recognition.as(Format.WHATSAPP);
         }
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return json(path, JsonShape.of(head));
-        }
         if (WhatsappHeaders.opensLikeSignal(trimmed)) {
             return Recognition.none("text in the form of a Signal export; no reader takes it yet");
+        }
+        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
+            return json(path, JsonShape.of(head));
         }
         if (path.endsWith(".json")) {
             return Recognition.none("the name says JSON and the bytes are not");
