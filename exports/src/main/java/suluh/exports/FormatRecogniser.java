@@ -42,7 +42,8 @@ final class FormatRecogniser {
         if (trimmed.startsWith("<")) {
             return markup(trimmed, path);
         }
-        if (WhatsappHeaders.opens(trimmed)) {
+        boolean chatName = path.contains("whatsapp") || path.endsWith("_chat.txt");
+        if (WhatsappHeaders.opens(trimmed) || (chatName && WhatsappHeaders.holdsHead(trimmed))) {
             return Recognition.as(Format.WHATSAPP);
         }
         if (WhatsappHeaders.opensLikeSignal(trimmed)) {

@@ -146,6 +146,17 @@ class ExportsTest {
     }
 
     @Test
+    void readsAChatWhoseBeginningIsMissing() {
+        BytesFile file = BytesFile.of("WhatsApp Chat with A.txt", "end of a message\n13/01/23, 10:00 - A: x\n");
+
+        FileReading reading = Read.of(file).reading();
+
+        assertThat(reading.fate()).isEqualTo(FileFate.PARTLY_READ);
+        assertThat(reading.recordsRead()).isEqualTo(1);
+        assertThat(reading.recordsNotUnderstood()).isEqualTo(1);
+    }
+
+    @Test
     void readsALineLongerThanTheLimitAsOneMessage() {
         String text = "13/01/23, 10:00 - A: " + "x".repeat(3 << 20) + "\n13/01/23, 10:01 - B: y\n";
 
