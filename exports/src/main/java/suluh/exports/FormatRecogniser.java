@@ -42,14 +42,15 @@ final class FormatRecogniser {
         if (trimmed.startsWith("<")) {
             return markup(trimmed, path);
         }
-        if (WhatsappHeaders.opens(trimmed)) {
+        boolean chatName = path.contains("whatsapp") || path.endsWith("_chat.txt");
+        if (WhatsappHeaders.opens(trimmed) || (chatName && WhatsappHeaders.holdsHead(trimmed))) {
             return Recognition.as(Format.WHATSAPP);
-        }
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return json(path, JsonShape.of(head));
         }
         if (WhatsappHeaders.opensLikeSignal(trimmed)) {
             return Recognition.none("text in the form of a Signal export; no reader takes it yet");
+        }
+        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
+            return json(path, JsonShape.of(head));
         }
         if (path.endsWith(".json")) {
             return Recognition.none("the name says JSON and the bytes are not");

@@ -81,15 +81,22 @@ public final class ExportArchive {
             return Optional.of(item.open());
         }
         InputStream current = item.open();
-        for (String name : path.split("!/")) {
-            ZipInputStream in = zipStream(current);
-            if (!skipTo(name, in)) {
-                in.close();
-                return Optional.empty();
+        boolean found = false;
+        try {
+            for (String name : path.split("!/")) {
+                ZipInputStream in = zipStream(current);
+                current = in;
+                if (!skipTo(name, in)) {
+                    return Optional.empty();
+                }
             }
-            current = in;
+            found = true;
+            return Optional.of(current);
+        } finally {
+            if (!found) {
+                current.close();
+            }
         }
-        return Optional.of(current);
     }
 
     private static boolean skipTo(String name, ZipInputStream in) throws IOException {

@@ -54,7 +54,7 @@ enum KnownHost {
     private static boolean isBoundary(String text, int start) {
         char before = text.charAt(start - 1);
         if (before != '.') {
-            return !Character.isLetterOrDigit(before) && before != '-' && before != '_';
+            return !isAsciiWord(before);
         }
         return endsWith(text, start, "www.") || endsWith(text, start, "m.") || endsWith(text, start, "web.");
     }
@@ -62,7 +62,12 @@ enum KnownHost {
     private static boolean endsWith(String text, int end, String prefix) {
         int start = end - prefix.length();
         boolean matches = start >= 0 && text.regionMatches(true, start, prefix, 0, prefix.length());
-        return matches && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+        return matches && (start == 0 || !isAsciiWord(text.charAt(start - 1)));
+    }
+
+    /** Scripts that write no spaces set an address right behind a word, so only ASCII joins names. */
+    private static boolean isAsciiWord(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
     /** What the address names, or null when it names neither account nor group. */

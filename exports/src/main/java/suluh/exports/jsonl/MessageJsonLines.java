@@ -221,7 +221,7 @@ public final class MessageJsonLines {
         if (senderId != null && !senderId.isEmpty()) {
             return AccountRef.identified(service, senderId, senderName);
         }
-        check(senderName != null, "sender needs id or name");
+        check(senderName != null || senderScope != null, "sender needs id, name or scope");
         String scope = senderScope == null || senderScope.isEmpty() ? conversation : senderScope;
         return AccountRef.named(service, senderName, scope);
     }

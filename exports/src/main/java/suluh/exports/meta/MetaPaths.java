@@ -23,7 +23,7 @@ public final class MetaPaths {
             "profile_information",
             "security_and_login_information",
             "about_you");
-    private static final Pattern PART = Pattern.compile("(.*[^0-9-])?(?:[-_.](?:part)?[-_]?\\d{1,3})");
+    private static final Pattern PART = Pattern.compile("(.*[^0-9-])?(?:[-_.](?:part)?[-_]?\\d{1,2})");
     private static final Pattern ENDS_IN_DATE = Pattern.compile(".*\\d{4}[-_]\\d{2}[-_]\\d{2}");
     private static final Pattern MESSAGE_PART = Pattern.compile("(?:message_\\d{1,6}|(.+))\\.json");
     private static final char SEPARATOR = '|';

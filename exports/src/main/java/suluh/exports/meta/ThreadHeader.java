@@ -1,6 +1,7 @@
 package suluh.exports.meta;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.ConversationRef;
 import suluh.core.observation.ConversationType;
@@ -47,7 +48,7 @@ record ThreadHeader(
     }
 
     private ConversationType type() {
-        if (threadType != null && threadType.toLowerCase(java.util.Locale.ROOT).contains("group")) {
+        if (threadType != null && threadType.toLowerCase(Locale.ROOT).contains("group")) {
             return ConversationType.GROUP;
         }
         if (participants == 0) {

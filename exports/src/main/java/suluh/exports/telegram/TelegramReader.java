@@ -10,6 +10,7 @@ import suluh.core.observation.ObservationSink;
 import suluh.core.observation.SourcePointer;
 import suluh.core.observation.SourceTime;
 import suluh.exports.ExportFile;
+import suluh.exports.KeyNames;
 import suluh.exports.ReadingCode;
 import suluh.exports.ReadingContext;
 import suluh.exports.ReadingTally;
@@ -105,7 +106,7 @@ public final class TelegramReader {
             tally.alarmOnce(
                     ReadingCode.SECTION_UNKNOWN,
                     key,
-                    "an unknown section stands in the file; it was not read: " + suluh.exports.KeyNames.shown(key),
+                    "an unknown section stands in the file; it was not read: " + KeyNames.shown(key),
                     json.tokenStart());
         } else {
             tally.unknownKey("export", key, json.tokenStart());

@@ -37,6 +37,11 @@ public final class WhatsappHeaders {
         return header != null && !isOtherLog(header);
     }
 
+    /** True when some line of a text begins with the head of a message. */
+    public static boolean holdsHead(String text) {
+        return text.lines().anyMatch(WhatsappHeaders::opens);
+    }
+
     /** True when a text begins as Signal's plain-text exports do: {@code [2019-12-24, 12:23] }. */
     public static boolean opensLikeSignal(String text) {
         Header header = parse(firstLine(text));

@@ -169,7 +169,7 @@ public final class WhatsappReader {
             tally.alarmOnce(
                     ReadingCode.LINE_LIMIT,
                     "body",
-                    "a message is too long to be kept whole; its source is",
+                    "a message is too long to be kept whole; its source pointer covers all of it",
                     done.start);
         }
         writer.write(done);
