@@ -1,0 +1,263 @@
+package suluh.app.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import suluh.app.flow.AssessConversations.Assessed;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.store.ObservationStore.GroupStatement;
+import suluh.app.store.StoredAccount;
+import suluh.app.store.StoredContact;
+import suluh.app.store.StoredConversation;
+import suluh.app.store.StoredTie;
+import suluh.core.conversation.Assessment;
+import suluh.core.disclosure.AccountFinding;
+import suluh.core.disclosure.ContactFinding;
+import suluh.core.disclosure.ConversationFinding;
+import suluh.core.disclosure.CueFinding;
+import suluh.core.disclosure.Findings;
+import suluh.core.disclosure.GroupFinding;
+import suluh.core.disclosure.NetworkFinding;
+import suluh.core.disclosure.NetworkPosition;
+import suluh.core.disclosure.PublishedLink;
+import suluh.core.disclosure.ReadingTotals;
+import suluh.core.disclosure.ReasonFinding;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.identity.Resolution;
+import suluh.core.network.CaseNetwork;
+import suluh.core.network.NetworkMeasures;
+import suluh.core.network.NetworkPicture;
+import suluh.core.observation.ContactRelation;
+import suluh.core.observation.FileReading;
+import suluh.core.triage.Lead;
+
+/** Derives the findings of a case from its observations: joins accounts, maps the network, assesses, ranks. */
+public final class AnalyseCase {
+    /** Seed of the community search; fixed, so that the same input gives the same findings. */
+    private static final long SEED = 1;
+
+    private static final int MAX_ACCOUNTS = 100;
+    private static final int MAX_CONVERSATIONS = 200;
+    private static final int MAX_GROUPS = 50;
+    private static final int MAX_LINKS_OF_A_GROUP = 10;
+    private static final int MAX_CONTACTS_OF_AN_ACCOUNT = 12;
+
+    private final House house;
+
+    public AnalyseCase(House house) {
+        this.house = house;
+    }
+
+    /** Findings with the network's picture for the report. */
+    public record Analysed(Findings findings, String networkPicture) {}
+
+    /** Analyses what was read; messages are streamed, everything else is held in memory. */
+    public Analysed run(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
+        progress.step("Joining accounts", 0);
+        CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
+        Resolution resolution = ResolveAccounts.run(material);
+        progress.step("Mapping the network", 0);
+        CaseNetwork network = MapNetwork.run(material, resolution);
+        NetworkMeasures measures = NetworkMeasures.of(network, SEED);
+        progress.step(
+                "Assessing conversations",
+                material.conversations().stream()
+                        .mapToLong(StoredConversation::messages)
+                        .sum());
+        List<Assessed> assessed = AssessConversations.run(house.observations(), opened.id(), material, progress);
+        progress.step("Ranking leads", 0);
+        List<Lead> leads = RankLeads.run(material, assessed);
+        Findings findings = new Findings(
+                items.size(),
+                items.stream().mapToLong(ReceivedItem::sizeBytes).sum(),
+                ReadingTotals.of(readings),
+                house.observations().counts(opened.id()),
+                groups(material, network, measures),
+                resolution.actors(),
+                resolution.suggested(),
+                accounts(material, resolution, network, measures, leads),
+                conversations(material, assessed),
+                new NetworkFinding(
+                        network.nodeCount(),
+                        network.graph().edgeCount(),
+                        measures.modularity(),
+                        measures.communitySizes(),
+                        measures.keyPlayers(),
+                        measures.robustness()));
+        Map<String, String> labels = labels(material, resolution);
+        String picture = NetworkPicture.svg(network, measures, key -> labels.getOrDefault(key, key));
+        return new Analysed(findings, picture);
+    }
+
+    private static Map<String, String> labels(CaseMaterial material, Resolution resolution) {
+        Map<String, String> labels = new HashMap<>();
+        for (StoredAccount account : material.accounts()) {
+            String name = account.name();
+            labels.putIfAbsent(
+                    resolution.representative(account.key()), name == null || name.isEmpty() ? account.key() : name);
+        }
+        for (StoredConversation conversation : material.conversations()) {
+            String name = conversation.reference().name();
+            labels.put(
+                    conversation.reference().key(),
+                    name == null ? conversation.reference().id() : name);
+        }
+        return labels;
+    }
+
+    private static List<GroupFinding> groups(CaseMaterial material, CaseNetwork network, NetworkMeasures measures) {
+        Map<Integer, Set<Integer>> members = new HashMap<>();
+        Map<Integer, Set<Integer>> administrators = new HashMap<>();
+        for (StoredTie tie : material.ties()) {
+            members.computeIfAbsent(tie.conversation(), ignored -> new HashSet<>())
+                    .add(tie.account());
+            if (tie.role().equals("creator") || tie.role().equals("administrator")) {
+                administrators
+                        .computeIfAbsent(tie.conversation(), ignored -> new HashSet<>())
+                        .add(tie.account());
+            }
+        }
+        Map<Integer, GroupStatement> statements = new HashMap<>();
+        material.statements().forEach(statement -> statements.putIfAbsent(statement.conversation(), statement));
+        Map<Integer, List<PublishedLink>> links = links(material);
+        List<GroupFinding> groups = new ArrayList<>();
+        for (StoredConversation conversation : material.conversations()) {
+            int size = members.getOrDefault(conversation.id(), Set.of()).size();
+            int place = network.place(conversation.reference().key());
+            if (place < 0 || !MapNetwork.isGroup(conversation, size)) {
+                continue;
+            }
+            GroupStatement statement = statements.get(conversation.id());
+            groups.add(new GroupFinding(
+                    conversation.reference(),
+                    conversation.messages(),
+                    size,
+                    administrators.getOrDefault(conversation.id(), Set.of()).size(),
+                    statement == null ? null : statement.statedPrivacy(),
+                    statement == null ? -1 : statement.statedMembers(),
+                    statement == null ? null : statement.description(),
+                    measures.community(place),
+                    links.getOrDefault(conversation.id(), List.of()).stream()
+                            .limit(MAX_LINKS_OF_A_GROUP)
+                            .toList()));
+        }
+        groups.sort(Comparator.comparingLong(GroupFinding::members)
+                .reversed()
+                .thenComparing(group -> group.conversation().key()));
+        return groups.stream().limit(MAX_GROUPS).toList();
+    }
+
+    private static Map<Integer, List<PublishedLink>> links(CaseMaterial material) {
+        record Where(int conversation, String value) {}
+        Map<Where, PublishedLink> byValue = new java.util.LinkedHashMap<>();
+        for (StoredContact contact : material.contacts()) {
+            if (contact.conversation() > 0) {
+                byValue.merge(
+                        new Where(contact.conversation(), contact.normalised()),
+                        new PublishedLink(contact.kind(), contact.normalised(), contact.times(), contact.source()),
+                        (a, b) -> new PublishedLink(a.kind(), a.value(), a.times() + b.times(), a.source()));
+            }
+        }
+        Map<Integer, List<PublishedLink>> links = new HashMap<>();
+        byValue.forEach((where, link) -> links.computeIfAbsent(where.conversation(), ignored -> new ArrayList<>())
+                .add(link));
+        links.values()
+                .forEach(list -> list.sort(Comparator.comparingLong(PublishedLink::times)
+                        .reversed()
+                        .thenComparing(PublishedLink::value)));
+        return links;
+    }
+
+    private static List<AccountFinding> accounts(
+            CaseMaterial material,
+            Resolution resolution,
+            CaseNetwork network,
+            NetworkMeasures measures,
+            List<Lead> leads) {
+        Map<String, StoredAccount> byKey = new HashMap<>();
+        material.accounts().forEach(account -> byKey.putIfAbsent(account.key(), account));
+        Map<Integer, List<ContactFinding>> contacts = new HashMap<>();
+        for (StoredContact contact : material.contacts()) {
+            contacts.computeIfAbsent(contact.account(), ignored -> new ArrayList<>())
+                    .add(new ContactFinding(
+                            contact.kind(), contact.relation(), contact.normalised(), contact.source()));
+        }
+        List<AccountFinding> findings = new ArrayList<>();
+        for (Lead lead : leads.stream().limit(MAX_ACCOUNTS).toList()) {
+            StoredAccount account = byKey.get(lead.account());
+            if (account == null) {
+                throw new IllegalStateException("a lead names no account of the case");
+            }
+            findings.add(new AccountFinding(
+                    account.key(),
+                    account.name(),
+                    account.platform(),
+                    resolution.actorOfAccount().get(account.key()),
+                    account.messages(),
+                    account.conversations(),
+                    lead.priority(),
+                    position(network, measures, resolution.representative(account.key())),
+                    lead.reasons().stream()
+                            .map(reason -> new ReasonFinding(reason.code().name(), reason.figure(), reason.sources()))
+                            .toList(),
+                    contacts.getOrDefault(account.id(), List.of()).stream()
+                            .sorted(Comparator.comparing(
+                                            (ContactFinding contact) -> contact.relation() == ContactRelation.PUBLISHED)
+                                    .thenComparing(ContactFinding::kind)
+                                    .thenComparing(ContactFinding::value))
+                            .limit(MAX_CONTACTS_OF_AN_ACCOUNT)
+                            .toList()));
+        }
+        return findings;
+    }
+
+    private static NetworkPosition position(CaseNetwork network, NetworkMeasures measures, String key) {
+        int place = network.place(key);
+        return place < 0
+                ? NetworkPosition.NONE
+                : new NetworkPosition(
+                        measures.degree(place),
+                        Math.round(measures.betweenness(place) * 10) / 10.0,
+                        measures.core(place),
+                        measures.community(place),
+                        measures.role(place).wire());
+    }
+
+    private static List<ConversationFinding> conversations(CaseMaterial material, List<Assessed> assessed) {
+        List<ConversationFinding> findings = new ArrayList<>();
+        for (Assessed one : assessed) {
+            StoredConversation conversation = material.conversation(one.conversation());
+            Assessment assessment = one.assessment();
+            findings.add(new ConversationFinding(
+                    conversation.reference(),
+                    conversation.messages(),
+                    assessment.score(),
+                    assessment.band().wire(),
+                    assessment.sender(),
+                    assessment.firstAlertIndex(),
+                    assessment.firstAlertSource(),
+                    assessment.cues().stream()
+                            .map(cue -> new CueFinding(
+                                    cue.family().name(),
+                                    cue.message().sender(),
+                                    cue.messageIndex(),
+                                    cue.message().messageId(),
+                                    cue.message().text(),
+                                    cue.start(),
+                                    cue.end(),
+                                    cue.message().source()))
+                            .toList(),
+                    assessment.signals().stream()
+                            .map(signal -> new ReasonFinding(signal.code(), signal.figure(), List.of()))
+                            .toList()));
+        }
+        findings.sort(Comparator.comparingDouble(ConversationFinding::score)
+                .reversed()
+                .thenComparing(finding -> finding.conversation().key()));
+        return findings.stream().limit(MAX_CONVERSATIONS).toList();
+    }
+}
