@@ -2,14 +2,22 @@ package suluh.app.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Rows of one table in PostgreSQL's text form of COPY, gathered until they are worth a round trip. */
+/**
+ * Rows of one table in PostgreSQL's text form of COPY, gathered until they are worth a round trip.
+ *
+ * <p>COPY refuses tables under row-level security. The rows go into a temporary table of the transaction, and from
+ * there into the table by one INSERT that the policies check (docs/decisions/0004-copy-under-row-level-security.md).
+ */
 final class CopyBuffer {
     private static final int FLUSH_BYTES = 4 << 20;
     /** Years that both Java and PostgreSQL write with four digits; hostile clocks go far beyond. */
@@ -17,16 +25,24 @@ final class CopyBuffer {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private final String sql;
+    private final String copy;
+    private final String insert;
     private final CopyManager copier;
     private byte[] bytes = new byte[FLUSH_BYTES + (FLUSH_BYTES >> 2)];
     private int size;
     private boolean atRowStart = true;
     private long rows;
 
-    CopyBuffer(CopyManager copier, String table, String columns) {
-        this.copier = copier;
-        this.sql = "COPY " + table + " (" + columns + ") FROM STDIN";
+    /** A buffer for these columns of the table; makes its temporary table. */
+    CopyBuffer(Connection connection, String table, String columns) throws SQLException {
+        this.copier = connection.unwrap(PGConnection.class).getCopyAPI();
+        String incoming = "incoming_" + table;
+        this.copy = "COPY " + incoming + " (" + columns + ") FROM STDIN";
+        this.insert = "INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM " + incoming;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE " + incoming + " ON COMMIT DROP AS SELECT " + columns + " FROM "
+                    + table + " WITH NO DATA");
+        }
     }
 
     CopyBuffer number(long value) {
@@ -90,8 +106,18 @@ final class CopyBuffer {
     /** Sends what there is. */
     void flush() throws SQLException, IOException {
         if (size > 0) {
-            copier.copyIn(sql, new ByteArrayInputStream(bytes, 0, size), 1 << 16);
+            copier.copyIn(copy, new ByteArrayInputStream(bytes, 0, size), 1 << 16);
             size = 0;
+        }
+    }
+
+    /** Sends what is left and puts all rows into their table. */
+    void finish(Connection connection) throws SQLException, IOException {
+        flush();
+        if (rows > 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(insert);
+            }
         }
     }
 

@@ -1,11 +1,10 @@
 package suluh.app.store;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import suluh.core.observation.AccountRef;
 import suluh.core.observation.Attachment;
@@ -22,6 +21,7 @@ import suluh.core.observation.SourcePointer;
  */
 public final class ObservationWriter implements ObservationSink {
     private final int caseId;
+    private final Connection connection;
     private final Interned accountIds = new Interned();
     private final Interned conversationIds = new Interned();
     private final Interned placeIds = new Interned();
@@ -42,26 +42,27 @@ public final class ObservationWriter implements ObservationSink {
     /** A writer for this case, which has no observations yet. */
     public ObservationWriter(Database database, int caseId) {
         this.caseId = caseId;
-        CopyManager copier = copier(database);
+        this.connection = DataSourceUtils.getConnection(database.pool());
         String source = ", place, source_offset, source_length";
-        accounts = new CopyBuffer(copier, "account", "case_id, id, key, platform, platform_id, name");
-        conversations = new CopyBuffer(copier, "conversation", "case_id, id, key, platform, name, type");
-        places = new CopyBuffer(copier, "place", "case_id, id, item, path");
-        messages = new CopyBuffer(
-                copier,
-                "message",
-                "case_id, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
-                        + " ambiguous, body, raw_body, attachments, reply_to, order_in_file" + source);
-        memberships = new CopyBuffer(copier, "membership", "case_id, account, conversation, role" + source);
-        invitations = new CopyBuffer(copier, "invitation", "case_id, inviter, invited, conversation" + source);
-        contacts = new CopyBuffer(
-                copier, "contact_point", "case_id, account, kind, relation, value, normalised, conversation" + source);
-        groups = new CopyBuffer(
-                copier,
-                "group_statement",
-                "case_id, conversation, description, stated_privacy, stated_members" + source);
-        statements = new CopyBuffer(copier, "account_statement", "case_id, account, export_owner" + source);
-        others = new CopyBuffer(copier, "other_observation", "case_id, kind, account, detail" + source);
+        try {
+            accounts = buffer("account", "case_id, id, key, platform, platform_id, name");
+            conversations = buffer("conversation", "case_id, id, key, platform, name, type");
+            places = buffer("place", "case_id, id, item, path");
+            messages = buffer(
+                    "message",
+                    "case_id, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
+                            + " ambiguous, body, raw_body, attachments, reply_to, order_in_file" + source);
+            memberships = buffer("membership", "case_id, account, conversation, role" + source);
+            invitations = buffer("invitation", "case_id, inviter, invited, conversation" + source);
+            contacts = buffer(
+                    "contact_point", "case_id, account, kind, relation, value, normalised, conversation" + source);
+            groups = buffer(
+                    "group_statement", "case_id, conversation, description, stated_privacy, stated_members" + source);
+            statements = buffer("account_statement", "case_id, account, export_owner" + source);
+            others = buffer("other_observation", "case_id, kind, account, detail" + source);
+        } catch (SQLException e) {
+            throw new StoreException("Room for observations could not be made: " + e.getMessage(), e);
+        }
         all = List.of(
                 places,
                 accounts,
@@ -75,14 +76,8 @@ public final class ObservationWriter implements ObservationSink {
                 others);
     }
 
-    private static CopyManager copier(Database database) {
-        try {
-            return DataSourceUtils.getConnection(database.pool())
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI();
-        } catch (SQLException e) {
-            throw new StoreException("COPY is not available: " + e.getMessage(), e);
-        }
+    private CopyBuffer buffer(String table, String columns) throws SQLException {
+        return new CopyBuffer(connection, table, columns);
     }
 
     @Override
@@ -132,7 +127,7 @@ public final class ObservationWriter implements ObservationSink {
         try {
             long rows = 0;
             for (CopyBuffer buffer : all) {
-                buffer.flush();
+                buffer.finish(connection);
                 rows += buffer.rows();
             }
             return rows;

@@ -1,0 +1,29 @@
+package suluh.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import suluh.verify.VerifyCommand;
+
+/** {@code suluh verify}: the same as suluh-verify.jar. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks a bundle offline.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "BUNDLE", description = "First folder of the bundle.")
+    private String bundle = "";
+
+    @Option(names = "--keys", paramLabel = "FILE", description = "Public keys to trust, one vkey a line.")
+    private @Nullable String keys;
+
+    @Override
+    public Integer call() {
+        List<String> args = new ArrayList<>(List.of(bundle));
+        if (keys != null) {
+            args.addAll(List.of("--keys", keys));
+        }
+        return VerifyCommand.run(args, System.out, System.err);
+    }
+}

@@ -1,0 +1,60 @@
+package suluh.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import suluh.app.flow.ReadFiles;
+import suluh.app.host.InputException;
+import suluh.app.host.InputFiles;
+import suluh.core.canon.CanonicalJson;
+import suluh.core.disclosure.ReadingReportJson;
+import suluh.core.observation.FileReading;
+
+/** {@code suluh read}: observations as JSON Lines. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        description = "Prints what exports say as JSON Lines; seals and keeps nothing.")
+final class ReadCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders and zips.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "File for the reading report; - for standard error.")
+    private @Nullable String report;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone that the exporting devices had.")
+    private @Nullable ZoneId zone;
+
+    @Override
+    public Integer call() throws IOException, InputException {
+        InputFiles input = InputFiles.below(paths);
+        List<FileReading> readings;
+        try (BufferedOutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
+            readings = ReadFiles.run(input, zone, out);
+        }
+        String text = CanonicalJson.indented(ReadingReportJson.of(readings));
+        if ("-".equals(report)) {
+            System.err.print(text);
+        } else if (report != null) {
+            Files.writeString(Path.of(report), text);
+        }
+        input.notReceived().forEach(System.err::println);
+        readings.stream()
+                .filter(reading -> reading.fate().leavesUnread())
+                .forEach(reading -> System.err.println(reading.fate().wire() + ": " + reading.name()
+                        + (reading.path().isEmpty() ? "" : "!/" + reading.path()) + ": " + reading.reason()));
+        boolean unread = !input.notReceived().isEmpty()
+                || readings.stream().anyMatch(reading -> reading.fate().leavesUnread());
+        return unread ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+}

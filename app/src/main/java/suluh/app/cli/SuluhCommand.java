@@ -1,0 +1,25 @@
+package suluh.app.cli;
+
+import picocli.CommandLine.Command;
+import suluh.app.Suluh;
+
+/** Holds the commands; alone it shows the help. */
+@Command(
+        name = "suluh",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "The workbench of a joint probe into online child-grooming networks.",
+        subcommands = {
+            ProbeCommand.class,
+            ReadCommand.class,
+            CheckCommand.class,
+            AssessCommand.class,
+            NetworkCommand.class,
+            SynthCommand.class
+        })
+public final class SuluhCommand implements Runnable {
+    @Override
+    public void run() {
+        Suluh.commandLine().usage(System.out);
+    }
+}

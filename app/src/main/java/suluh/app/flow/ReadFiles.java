@@ -1,0 +1,73 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suluh.app.host.InputFile;
+import suluh.app.host.InputFiles;
+import suluh.app.host.PrivateSpool;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Sha256Digest;
+import suluh.core.observation.FileReading;
+import suluh.exports.ArchiveLimits;
+import suluh.exports.ExportFile;
+import suluh.exports.Exports;
+import suluh.exports.ReadingContext;
+import suluh.exports.contact.PublishedContactPoints;
+import suluh.exports.jsonl.ObservationJsonLines;
+
+/** Reads files to JSON Lines without a case: nothing is sealed, nothing is kept. */
+public final class ReadFiles {
+    private ReadFiles() {}
+
+    private record DiskFile(EvidenceId item, String itemName, Path file, long sizeBytes) implements ExportFile {
+        @Override
+        public String path() {
+            return "";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    /**
+     * Writes the observations of these files to {@code out} and gives the account of each file.
+     *
+     * @param zone zone of the exporting devices, or null
+     */
+    public static List<FileReading> run(InputFiles input, @Nullable ZoneId zone, OutputStream out) throws IOException {
+        ObservationJsonLines lines = new ObservationJsonLines(out);
+        PublishedContactPoints sink = new PublishedContactPoints(lines, ReadingContext.MALAYSIA);
+        List<FileReading> readings = new ArrayList<>();
+        Path spool = Files.createTempDirectory("suluh-read");
+        try {
+            ReadingContext context =
+                    new ReadingContext(zone, ReadingContext.MALAYSIA, ArchiveLimits.USUAL, new PrivateSpool(spool));
+            for (InputFile file : input.files()) {
+                Exports.readAll(item(file), context, sink, readings::add);
+            }
+            lines.flush();
+        } finally {
+            Files.deleteIfExists(spool);
+        }
+        return readings;
+    }
+
+    private static ExportFile item(InputFile file) throws IOException {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file.path()), Sha256Digest.newMessageDigest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            Sha256Digest digest = Sha256Digest.ofRaw(in.getMessageDigest().digest());
+            return new DiskFile(EvidenceId.of(digest, file.name()), file.name(), file.path(), Files.size(file.path()));
+        }
+    }
+}
