@@ -6,6 +6,7 @@ import suluh.app.host.InputException;
 import suluh.app.store.StoreException;
 import suluh.app.store.postgres.PostgresException;
 import suluh.app.store.vault.VaultException;
+import suluh.app.web.WebException;
 
 /** The one place where whatever goes wrong in a command becomes one sentence and an exit code. */
 public final class Doorstep {
@@ -32,7 +33,8 @@ public final class Doorstep {
                 || failure instanceof InputException
                 || failure instanceof StoreException
                 || failure instanceof PostgresException
-                || failure instanceof VaultException;
+                || failure instanceof VaultException
+                || failure instanceof WebException;
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         err.println(expected ? message : "Suluh could not go on: " + message + " (SULUH_TRACE=1 shows where)");
         if ("1".equals(System.getenv("SULUH_TRACE"))) {

@@ -10,6 +10,8 @@ import suluh.app.Suluh;
         versionProvider = ProgramVersion.class,
         description = "The workbench of a joint probe into online child-grooming networks.",
         subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
             ProbeCommand.class,
             ReadCommand.class,
             CheckCommand.class,

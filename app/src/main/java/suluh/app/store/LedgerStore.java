@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import suluh.app.host.DataFolder;
 import suluh.app.host.Durable;
 import suluh.core.disclosure.LedgerPart;
 import suluh.core.ledger.Checkpoint;
+import suluh.core.ledger.EntryKind;
 import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.NoteKey;
@@ -112,6 +114,25 @@ public final class LedgerStore {
             return parts;
         } catch (IOException | LedgerFormatException e) {
             throw new StoreException("The ledger's proofs could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** The first entry of a case with this kind and subject, with its proof under this checkpoint. */
+    public Optional<LedgerPart> partOf(
+            String caseNumber, EntryKind kind, String role, String id, SignedNote checkpoint) {
+        try {
+            TileTree tree =
+                    new TileTree(tiles, Checkpoint.parse(checkpoint.text()).size());
+            for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
+                LedgerEntry entry = LedgerEntry.parse(placed.getValue());
+                if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
+                    long index = placed.getKey();
+                    return Optional.of(new LedgerPart(index, entry, tree.inclusionProof(index)));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | LedgerFormatException e) {
+            throw new StoreException("The ledger's proof could not be made: " + e.getMessage(), e);
         }
     }
 

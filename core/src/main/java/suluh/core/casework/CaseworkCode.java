@@ -10,5 +10,8 @@ public enum CaseworkCode implements ErrorCode {
     AUTHORITY_NOT_YET_IN_FORCE,
     AGENCY_UNKNOWN,
     NO_CASE_ACCESS,
-    CASE_UNKNOWN
+    CASE_UNKNOWN,
+    PERSON_INCOMPLETE,
+    PASSWORD_SHORT,
+    LOGIN_TAKEN
 }

@@ -1,0 +1,52 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.ProbeInput.Probed;
+import suluh.app.host.InputFiles;
+import suluh.core.kernel.Outcome;
+
+/** Fills an empty installation with one person and one case that has been through the flow. */
+public final class DemoCase {
+    private static final String AGENCY = "d11";
+    private static final String OFFENCE = "MY-792-12";
+    private static final String AUTHORITY = "MY-593-116B";
+
+    private final House house;
+    private final UnaryOperator<String> passwordHash;
+
+    /** @param passwordHash Argon2id in its standard text form */
+    public DemoCase(House house, UnaryOperator<String> passwordHash) {
+        this.house = house;
+        this.passwordHash = passwordHash;
+    }
+
+    /** True when the person is there and has a case with findings. */
+    public boolean isLoaded(String login) {
+        return house.people()
+                .byLogin(login)
+                .map(person -> !house.cases().casesOf(person.id()).isEmpty())
+                .orElse(false);
+    }
+
+    /** Adds the person, takes the input through the flow and makes the person a member; gives the case's number. */
+    public Outcome<String> load(String login, String password, InputFiles input, Progress progress) throws IOException {
+        Outcome<String> person = house.people().byLogin(login).isPresent()
+                ? Outcome.done(house.people().byLogin(login).orElseThrow().id())
+                : new AddPerson(house, passwordHash).run(AGENCY, login, "Demonstration", password);
+        if (!(person instanceof Outcome.Done<String> added)) {
+            return person;
+        }
+        Acting acting = new Acting(AGENCY, added.value());
+        Outcome<OpenedCase> opened = new OpenCase(house).run(acting, OFFENCE, AUTHORITY);
+        Outcome<Probed> probed =
+                new ProbeInput(house).run(opened, input, ZoneId.of("Asia/Kuala_Lumpur"), null, progress);
+        return probed.then(done -> {
+            new JoinCase(house).run(done.opened(), added.value());
+            house.ledger().integrate();
+            return Outcome.done(done.opened().number());
+        });
+    }
+}

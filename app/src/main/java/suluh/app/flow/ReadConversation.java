@@ -1,0 +1,135 @@
+package suluh.app.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.store.ObservationStore;
+import suluh.app.store.StoredAccount;
+import suluh.app.store.StoredConversation;
+import suluh.app.store.StoredMessage;
+import suluh.core.conversation.CueMatch;
+import suluh.core.conversation.CueMatcher;
+import suluh.core.observation.SourcePointer;
+
+/** Shows the conversations and accounts of a case, and the messages of one conversation with its cues marked. */
+public final class ReadConversation {
+    /** Messages on one page. */
+    public static final int PAGE_MESSAGES = 100;
+
+    private final House house;
+    private final CueMatcher matcher = CueMatcher.standard();
+
+    public ReadConversation(House house) {
+        this.house = house;
+    }
+
+    /**
+     * A line of the list of conversations.
+     *
+     * @param id its number in the case
+     */
+    public record ConversationLine(int id, String key, String name, String platform, String type, long messages) {}
+
+    /** A line of the list of accounts. */
+    public record AccountLine(int id, String key, String name, String platform, long messages, long conversations) {}
+
+    /**
+     * A message on the page.
+     *
+     * @param index place in the conversation, from 0
+     * @param sender name or key of who wrote it, empty for the platform itself
+     * @param time as the source states it
+     * @param instant the instant in UTC, or empty when the zone is unknown
+     * @param zone how the zone is known
+     * @param cues passages, in order
+     */
+    public record MessageLine(
+            long index,
+            String sender,
+            String time,
+            String instant,
+            String zone,
+            String kind,
+            String text,
+            String attachments,
+            List<CueMatch> cues,
+            SourcePointer source) {}
+
+    /** A page of a conversation. */
+    public record Page(ConversationLine conversation, long from, List<MessageLine> messages) {}
+
+    /** Conversations of the case, most messages first. */
+    public List<ConversationLine> conversations(CaseView view) {
+        return house.observations().conversations(view.id()).stream()
+                .map(ReadConversation::line)
+                .sorted(java.util.Comparator.comparingLong(ConversationLine::messages)
+                        .reversed()
+                        .thenComparingInt(ConversationLine::id))
+                .toList();
+    }
+
+    /** Accounts of the case, most messages first. */
+    public List<AccountLine> accounts(CaseView view) {
+        return house.observations().accounts(view.id()).stream()
+                .map(account -> new AccountLine(
+                        account.id(),
+                        account.key(),
+                        name(account.name(), account.key()),
+                        account.platform().wire(),
+                        account.messages(),
+                        account.conversations()))
+                .sorted(java.util.Comparator.comparingLong(AccountLine::messages)
+                        .reversed()
+                        .thenComparingInt(AccountLine::id))
+                .toList();
+    }
+
+    /** A page of a conversation, when the case has it. */
+    public Optional<Page> page(CaseView view, int conversation, long from) {
+        ObservationStore store = house.observations();
+        Optional<StoredConversation> found = store.conversations(view.id()).stream()
+                .filter(candidate -> candidate.id() == conversation)
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<StoredAccount> accounts = store.accounts(view.id());
+        List<MessageLine> lines = new ArrayList<>();
+        long start = Math.max(0, from);
+        for (StoredMessage message : store.messages(view.id(), conversation, start, PAGE_MESSAGES)) {
+            lines.add(line(start + lines.size(), message, accounts));
+        }
+        return Optional.of(new Page(line(found.get()), start, lines));
+    }
+
+    private MessageLine line(long index, StoredMessage message, List<StoredAccount> accounts) {
+        StoredAccount sender = message.sender() == 0 ? null : accounts.get(message.sender() - 1);
+        return new MessageLine(
+                index,
+                sender == null ? "" : name(sender.name(), sender.key()),
+                message.sentText(),
+                message.sentAt() == null ? "" : message.sentAt().toString(),
+                message.zone(),
+                message.kind(),
+                message.text(),
+                message.attachments(),
+                message.kind().equals("content") ? matcher.match(message.text()) : List.of(),
+                message.source());
+    }
+
+    private static ConversationLine line(StoredConversation conversation) {
+        return new ConversationLine(
+                conversation.id(),
+                conversation.reference().key(),
+                name(conversation.reference().name(), conversation.reference().id()),
+                conversation.reference().platform().wire(),
+                conversation.reference().type().wire(),
+                conversation.messages());
+    }
+
+    private static String name(@Nullable String name, String key) {
+        return name == null || name.isEmpty() ? key : name;
+    }
+}

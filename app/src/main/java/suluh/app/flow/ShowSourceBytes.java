@@ -1,0 +1,171 @@
+package suluh.app.flow;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.store.EvidenceStore.CustodyEvent;
+import suluh.app.store.ReadingStore.StoredReading;
+import suluh.core.disclosure.LedgerPart;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.ledger.Checkpoint;
+import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.LedgerFormatException;
+import suluh.core.ledger.SignedNote;
+import suluh.core.observation.SourcePointer;
+import suluh.exports.archive.ExportArchive;
+
+/** Shows the sealed bytes that a statement rests on, with their seal and its proof; each look is recorded. */
+public final class ShowSourceBytes {
+    /** A record larger than this is shown in its first part. */
+    private static final int MAX_SHOWN_BYTES = 16 << 10;
+
+    private final House house;
+
+    public ShowSourceBytes(House house) {
+        this.house = house;
+    }
+
+    /**
+     * An item with its chain of custody and how it was read.
+     *
+     * @param ledgerIndex place of its seal in the ledger
+     */
+    public record ItemView(
+            ReceivedItem item, List<CustodyEvent> custody, List<StoredReading> readings, long ledgerIndex) {}
+
+    /**
+     * Sealed bytes of one record.
+     *
+     * @param text the bytes read as UTF-8
+     * @param shownBytes how many of the record's bytes these are
+     * @param ledgerIndex place of the item's seal in the ledger
+     * @param ledgerSize entries of the ledger under the checkpoint
+     * @param root root of that checkpoint
+     * @param proof path from the seal to the root, in hexadecimal digits
+     */
+    public record SourceView(
+            ReceivedItem item,
+            SourcePointer source,
+            String text,
+            int shownBytes,
+            long ledgerIndex,
+            long ledgerSize,
+            String root,
+            List<String> proof) {}
+
+    /** An item of the case. */
+    public Optional<ItemView> item(CaseView view, suluh.core.kernel.EvidenceId id) {
+        return house.evidence()
+                .item(view.id(), id)
+                .map(item -> new ItemView(
+                        item,
+                        house.evidence().custody(view.id(), id),
+                        house.readings().ofItem(view.id(), id),
+                        seal(view, id).map(LedgerPart::index).orElse(-1L)));
+    }
+
+    /** Decrypts the item and compares its digest; the result is a custody event. */
+    public Optional<String> verify(CaseView view, Acting acting, ReceivedItem item) {
+        Optional<String> fault = house.vault().fault(item.sha256());
+        Instant now = house.clock().instant();
+        house.database().inCase(view.id(), () -> {
+            String how = fault.isEmpty() ? "the bytes have the sealed digest" : "FAULT: the bytes are not as sealed";
+            house.evidence()
+                    .record(
+                            view.id(),
+                            item.id(),
+                            new CustodyEvent(now, acting.person(), "verified", how, House.tool()));
+            house.ledger()
+                    .append(acting.entry(
+                            EntryKind.EVIDENCE_VERIFIED,
+                            now,
+                            view.number(),
+                            Map.of("item", item.id().value(), "result", fault.isEmpty() ? "ok" : "fault"),
+                            Map.of(),
+                            Map.of()));
+            return true;
+        });
+        return fault;
+    }
+
+    /** The sealed bytes of this record, when the case has the item and the item the path. */
+    public Optional<SourceView> show(CaseView view, Acting acting, SourcePointer source) throws IOException {
+        Optional<ReceivedItem> item = house.evidence().item(view.id(), source.item());
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = bytes(item.get(), source);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        record(view, acting, source);
+        SignedNote checkpoint = house.ledger().integrate();
+        Optional<LedgerPart> seal = seal(view, source.item());
+        try {
+            Checkpoint signed = Checkpoint.parse(checkpoint.text());
+            return Optional.of(new SourceView(
+                    item.get(),
+                    source,
+                    new String(bytes.get(), StandardCharsets.UTF_8),
+                    bytes.get().length,
+                    seal.map(LedgerPart::index).orElse(-1L),
+                    signed.size(),
+                    signed.root().hex(),
+                    seal.map(part -> part.path().stream().map(Object::toString).toList())
+                            .orElse(List.of())));
+        } catch (LedgerFormatException e) {
+            throw new IllegalStateException("the ledger's own checkpoint cannot be read", e);
+        }
+    }
+
+    private Optional<byte[]> bytes(ReceivedItem item, SourcePointer source) throws IOException {
+        SealedFile file = new SealedFile(house.vault(), item);
+        Optional<InputStream> inner =
+                source.path().isEmpty() ? Optional.of(file.open()) : ExportArchive.open(file, source.path());
+        if (inner.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = inner.get()) {
+            in.skipNBytes(source.offset());
+            return Optional.of(in.readNBytes((int) Math.min(source.length(), MAX_SHOWN_BYTES)));
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void record(CaseView view, Acting acting, SourcePointer source) {
+        Instant now = house.clock().instant();
+        house.database().inCase(view.id(), () -> {
+            house.evidence()
+                    .record(
+                            view.id(),
+                            source.item(),
+                            new CustodyEvent(
+                                    now,
+                                    acting.person(),
+                                    "shown",
+                                    "bytes " + source.offset() + "+" + source.length() + " shown on a screen",
+                                    House.tool()));
+            house.ledger()
+                    .append(acting.entry(
+                            EntryKind.BYTES_SHOWN,
+                            now,
+                            view.number(),
+                            Map.of("item", source.item().value()),
+                            Map.of(),
+                            Map.of("offset", source.offset(), "length", source.length())));
+            return true;
+        });
+    }
+
+    private Optional<LedgerPart> seal(CaseView view, suluh.core.kernel.EvidenceId id) {
+        SignedNote checkpoint = house.ledger().integrate();
+        return house.ledger().partOf(view.number(), EntryKind.EVIDENCE_SEALED, "item", id.value(), checkpoint);
+    }
+}

@@ -1,0 +1,38 @@
+package suluh.app.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import suluh.core.ledger.EntryKind;
+
+/** Finds who signs in, and records that they did; the door checks the password. */
+public final class SignIn {
+    private final House house;
+
+    public SignIn(House house) {
+        this.house = house;
+    }
+
+    /**
+     * Who may sign in under a name.
+     *
+     * @param passwordHash Argon2id in its standard text form
+     */
+    public record Account(String personId, String agency, String displayName, String passwordHash) {}
+
+    /** The person of this sign-in name. */
+    public Optional<Account> find(String login) {
+        return house.people()
+                .byLogin(login)
+                .map(person -> new Account(person.id(), person.agency(), person.displayName(), person.passwordHash()));
+    }
+
+    /** Records a sign-in that succeeded. */
+    public void signedIn(Account account) {
+        house.database().inTransaction(() -> {
+            house.ledger()
+                    .append(new Acting(account.agency(), account.personId())
+                            .entry(EntryKind.SIGNED_IN, house.clock().instant(), "", Map.of(), Map.of(), Map.of()));
+            return true;
+        });
+    }
+}

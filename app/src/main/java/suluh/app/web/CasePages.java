@@ -1,0 +1,145 @@
+package suluh.app.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import suluh.app.flow.ReadConversation;
+import suluh.app.flow.SignIn;
+import suluh.app.flow.ViewCase;
+import suluh.app.flow.ViewCase.CaseView;
+import suluh.core.canon.JsonObject;
+import suluh.core.kernel.Outcome;
+
+/** The case, its report, its accounts and its conversations. */
+@Controller
+class CasePages {
+    private static final int PAGE_LINES = 100;
+    /** The report is one document with its own style; nothing in it may run, be framed or be fetched. */
+    private static final String REPORT_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; sandbox";
+
+    private final ViewCase viewCase;
+    private final ReadConversation conversations;
+    private final SignIn signIn;
+
+    CasePages(ViewCase viewCase, ReadConversation conversations, SignIn signIn) {
+        this.viewCase = viewCase;
+        this.conversations = conversations;
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases")
+    String cases(Principal who, Model model) {
+        model.addAttribute("cases", viewCase.cases(personId(who)));
+        return "cases";
+    }
+
+    @GetMapping("/cases/{number}")
+    String show(@PathVariable("number") String number, Principal who, Model model) {
+        CaseView view = open(number, who, model);
+        Map<String, Object> findings = findings(view);
+        model.addAttribute("items", viewCase.items(view));
+        model.addAttribute("findings", findings);
+        return "case";
+    }
+
+    @GetMapping("/cases/{number}/report")
+    ResponseEntity<byte[]> report(@PathVariable("number") String number, Principal who, Model model) {
+        CaseView view = open(number, who, model);
+        return viewCase.report(view)
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                        .header("Content-Security-Policy", REPORT_POLICY)
+                        .body(bytes))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/cases/{number}/accounts")
+    String accounts(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Principal who,
+            Model model) {
+        CaseView view = open(number, who, model);
+        model.addAttribute("findings", findings(view));
+        pageOf(conversations.accounts(view), page, model);
+        return "accounts";
+    }
+
+    @GetMapping("/cases/{number}/conversations")
+    String list(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Principal who,
+            Model model) {
+        CaseView view = open(number, who, model);
+        List<ReadConversation.ConversationLine> lines = conversations.conversations(view);
+        Map<String, Integer> ids = new java.util.HashMap<>();
+        lines.forEach(line -> ids.put(line.key(), line.id()));
+        model.addAttribute("ids", ids);
+        model.addAttribute("findings", findings(view));
+        pageOf(lines, page, model);
+        return "conversations";
+    }
+
+    @GetMapping("/cases/{number}/conversations/{id}")
+    String read(
+            @PathVariable("number") String number,
+            @PathVariable("id") int id,
+            @RequestParam(name = "from", defaultValue = "0") long from,
+            Principal who,
+            Model model) {
+        CaseView view = open(number, who, model);
+        model.addAttribute(
+                "page",
+                conversations
+                        .page(view, id, from)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
+        return "conversation";
+    }
+
+    private CaseView open(String number, Principal who, Model model) {
+        return switch (viewCase.find(personId(who), number)) {
+            case Outcome.Done<CaseView> done -> {
+                model.addAttribute("view", done.value());
+                yield done.value();
+            }
+            case Outcome.Refused<CaseView> refused -> throw new Refused(refused.refusal());
+        };
+    }
+
+    private String personId(Principal who) {
+        return signIn.find(who.getName())
+                .map(SignIn.Account::personId)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    private Map<String, Object> findings(CaseView view) {
+        return viewCase.findings(view)
+                .map(FindingsModel::of)
+                .orElseGet(() -> FindingsModel.of(JsonObject.builder().build()));
+    }
+
+    private static <T> void pageOf(List<T> lines, int page, Model model) {
+        int first = Math.clamp((long) page * PAGE_LINES, 0, lines.size());
+        model.addAttribute("lines", lines.subList(first, Math.min(lines.size(), first + PAGE_LINES)));
+        model.addAttribute("pageNumber", Math.max(0, page));
+        model.addAttribute("hasNext", first + PAGE_LINES < lines.size());
+        model.addAttribute("total", lines.size());
+    }
+}

@@ -1,0 +1,41 @@
+package suluh.app.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import suluh.core.conversation.CueMatch;
+import suluh.core.kernel.HostileText;
+
+/** Texts for templates: whatever comes out of evidence, as markup that only shows it. */
+@Component("pageText")
+public class PageText {
+    /** The text, isolated in its direction, with nothing in it that acts. */
+    public String safe(String text) {
+        return "<bdi>" + HostileText.markup(text) + "</bdi>";
+    }
+
+    /** The text of a message with its cues marked and named; passages that overlap are marked once. */
+    public String marked(String text, List<CueMatch> cues) {
+        StringBuilder out = new StringBuilder("<bdi>");
+        int at = 0;
+        for (CueMatch cue : cues) {
+            int start = text.offsetByCodePoints(0, cue.start());
+            int end = text.offsetByCodePoints(0, cue.end());
+            if (start >= at) {
+                out.append(HostileText.markup(text.substring(at, start)));
+                out.append("<mark title=\"").append(cue.family().name()).append("\">");
+                out.append(HostileText.markup(text.substring(start, end))).append("</mark>");
+                out.append("<span class=\"cue\">").append(cue.family().name()).append("</span>");
+                at = end;
+            }
+        }
+        return out.append(HostileText.markup(text.substring(at)))
+                .append("</bdi>")
+                .toString();
+    }
+
+    /** Figure with separators. */
+    public String figure(long figure) {
+        return String.format(Locale.ROOT, "%,d", figure);
+    }
+}

@@ -1,0 +1,127 @@
+package suluh.app.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import suluh.app.flow.AddPerson;
+import suluh.app.flow.House;
+import suluh.app.flow.ReadConversation;
+import suluh.app.flow.ShowSourceBytes;
+import suluh.app.flow.SignIn;
+
+/** The wiring of the server on one screen. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({SignInPages.class, CasePages.class, EvidencePages.class, PageText.class, Attempts.class, Refusals.class})
+public class WebConfiguration implements WebMvcConfigurer {
+    /** Nothing but our own files; no script, no frame, no remote address. Pico's icons are data: images. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Attempts attempts, SignIn signIn) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/set-up", "/style.css", "/webjars/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .failureUrl("/sign-in?failed")
+                        .successHandler((request, response, who) -> {
+                            attempts.succeeded(who.getName());
+                            signIn.find(who.getName()).ifPresent(signIn::signedIn);
+                            response.sendRedirect("/cases");
+                        })
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    UserDetailsService people(SignIn signIn, Attempts attempts) {
+        return login -> {
+            if (!attempts.mayTry(login)) {
+                throw new UsernameNotFoundException("too many attempts");
+            }
+            return signIn.find(login)
+                    .map(account -> User.withUsername(login)
+                            .password(account.passwordHash())
+                            .authorities("ROLE_MEMBER")
+                            .build())
+                    .orElseThrow(() -> new UsernameNotFoundException("no such person"));
+        };
+    }
+
+    @Bean
+    SignIn signIn(House house) {
+        return new SignIn(house);
+    }
+
+    @Bean
+    AddPerson addPerson(House house, PasswordEncoder passwords) {
+        return new AddPerson(house, password -> encoded(passwords, password));
+    }
+
+    @Bean
+    ReadConversation readConversation(House house) {
+        return new ReadConversation(house);
+    }
+
+    @Bean
+    ShowSourceBytes showSourceBytes(House house) {
+        return new ShowSourceBytes(house);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocale(Locale.ENGLISH);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Strict");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor interceptor = new LocaleChangeInterceptor();
+        interceptor.setParamName("language");
+        interceptor.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(interceptor);
+    }
+
+    /** The hash of a password that was given; an encoder gives none only for none. */
+    static String encoded(PasswordEncoder passwords, String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("the password could not be hashed");
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,10 @@
+package suluh.app.web;
+
+/** The server cannot start; the message says why and what to do. */
+public final class WebException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WebException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

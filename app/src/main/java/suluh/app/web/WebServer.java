@@ -1,0 +1,78 @@
+package suluh.app.web;
+
+import java.net.InetAddress;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import suluh.app.flow.House;
+import suluh.app.flow.ViewCase;
+
+/** The server of one installation, on loopback. */
+public final class WebServer implements AutoCloseable {
+    private final ServletWebServerApplicationContext context;
+
+    private WebServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param port port on loopback, or 0 for a free one
+     * @param setupToken token of the one-time set-up link, or empty when somebody may sign in already
+     * @throws WebException when the port is taken
+     */
+    public static WebServer start(House house, int port, String setupToken) {
+        SpringApplication application = new SpringApplication(WebConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.ofEntries(
+                Map.entry("server.port", port),
+                Map.entry("server.address", InetAddress.getLoopbackAddress().getHostAddress()),
+                Map.entry("server.servlet.session.timeout", "30m"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.same-site", "strict"),
+                Map.entry("server.servlet.session.cookie.name", "suluh"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
+                Map.entry("server.error.include-message", "never"),
+                Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.messages.basename", "messages"),
+                Map.entry("spring.messages.fallback-to-system-locale", false),
+                Map.entry("spring.thymeleaf.cache", true),
+                Map.entry("spring.jmx.enabled", false),
+                Map.entry("logging.level.root", "WARN")));
+        application.addInitializers(context -> {
+            GenericApplicationContext generic = (GenericApplicationContext) context;
+            generic.registerBean(House.class, () -> house, definition -> definition.setDestroyMethodName(null));
+            generic.registerBean(ViewCase.class, () -> new ViewCase(house));
+            generic.registerBean(SetupToken.class, () -> new SetupToken(setupToken));
+        });
+        try {
+            return new WebServer((ServletWebServerApplicationContext) application.run());
+        } catch (PortInUseException e) {
+            throw new WebException(
+                    "Port " + e.getPort() + " is taken; stop what uses it or choose another with --port.", e);
+        }
+    }
+
+    /** Address to open, without a slash at its end. */
+    public String address() {
+        var server = context.getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("the server has stopped");
+        }
+        return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
