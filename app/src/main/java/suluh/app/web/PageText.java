@@ -2,13 +2,11 @@ package suluh.app.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 import suluh.core.conversation.CueMatch;
 import suluh.core.kernel.HostileText;
 
 /** Texts for templates: whatever comes out of evidence, as markup that only shows it. */
-@Component("pageText")
-public class PageText {
+public final class PageText {
     /** The text, isolated in its direction, with nothing in it that acts. */
     public String safe(String text) {
         return "<bdi>" + HostileText.markup(text) + "</bdi>";

@@ -28,7 +28,15 @@ import suluh.app.flow.SignIn;
 /** The wiring of the server on one screen. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SignInPages.class, CasePages.class, EvidencePages.class, PageText.class, Attempts.class, Refusals.class})
+@Import({
+    FrameModel.class,
+    SignInPages.class,
+    CasePages.class,
+    EvidencePages.class,
+    PageText.class,
+    Attempts.class,
+    Refusals.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
     /** Nothing but our own files; no script, no frame, no remote address. Pico's icons are data: images. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -76,6 +84,11 @@ public class WebConfiguration implements WebMvcConfigurer {
                             .build())
                     .orElseThrow(() -> new UsernameNotFoundException("no such person"));
         };
+    }
+
+    @Bean
+    ShowDialect showDialect() {
+        return new ShowDialect();
     }
 
     @Bean
