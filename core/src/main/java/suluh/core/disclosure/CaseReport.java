@@ -17,7 +17,7 @@ import suluh.core.observation.SourcePointer;
  */
 public final class CaseReport {
     /** More rows than this nobody reads on paper. */
-    private static final int MAX_ITEMS = 200;
+    private static final int MAX_ITEMS = 40;
 
     private static final int MAX_FILES = 200;
     private static final int MAX_ALARMS_OF_A_FILE = 5;

@@ -1,0 +1,58 @@
+package suluh.app.flow;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import suluh.app.flow.ProbeInput.Probed;
+import suluh.app.host.InputException;
+import suluh.app.host.InputFiles;
+import suluh.core.kernel.Outcome;
+import suluh.exports.synth.SyntheticProbe;
+
+/** An installation in a temporary folder, with the real database and vault. */
+public final class SmallHouse {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+
+    private SmallHouse() {}
+
+    public static House open(Path folder) throws IOException, InputException {
+        return House.open(folder, CLOCK, Map.of());
+    }
+
+    /** A synthetic probe below this folder; gives the folder of its exports. */
+    public static Path synthetic(Path folder, long messages) throws IOException {
+        SyntheticProbe.write(7, messages, path -> {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.resolveSibling(""));
+            return new BufferedOutputStream(Files.newOutputStream(file));
+        });
+        return folder.resolve("exports");
+    }
+
+    static Probed probe(House house, Path input, Path bundle) throws IOException, InputException {
+        var opened = new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B");
+        return done(new ProbeInput(house).run(opened, InputFiles.below(List.of(input)), null, bundle, Progress.SILENT));
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T> done -> done.value();
+            case Outcome.Refused<T> refused ->
+                throw new AssertionError(refused.refusal().message());
+        };
+    }
+
+    /** Loads one person and one synthetic case; gives the case's number. */
+    public static String demo(House house, Path input, String password, UnaryOperator<String> hash)
+            throws IOException, InputException {
+        return done(
+                new DemoCase(house, hash).load("demo", password, InputFiles.below(List.of(input)), Progress.SILENT));
+    }
+}
