@@ -2,11 +2,7 @@ package suluh.app.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import suluh.app.host.InputException;
-import suluh.app.store.StoreException;
-import suluh.app.store.postgres.PostgresException;
-import suluh.app.store.vault.VaultException;
-import suluh.app.web.WebException;
+import suluh.app.host.ToldInOneSentence;
 
 /** The one place where whatever goes wrong in a command becomes one sentence and an exit code. */
 public final class Doorstep {
@@ -29,12 +25,7 @@ public final class Doorstep {
 
     private static int tell(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        boolean expected = failure instanceof CommandFailure
-                || failure instanceof InputException
-                || failure instanceof StoreException
-                || failure instanceof PostgresException
-                || failure instanceof VaultException
-                || failure instanceof WebException;
+        boolean expected = failure instanceof ToldInOneSentence;
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         err.println(expected ? message : "Suluh could not go on: " + message + " (SULUH_TRACE=1 shows where)");
         if ("1".equals(System.getenv("SULUH_TRACE"))) {
