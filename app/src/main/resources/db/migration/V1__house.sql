@@ -52,7 +52,9 @@ CREATE TABLE custody_event (
     person   text NOT NULL,
     act      text NOT NULL,
     how      text NOT NULL,
+    authority text NOT NULL,
     tool     text NOT NULL,
+    result   text NOT NULL,
     PRIMARY KEY (case_id, sequence)
 );
 CREATE INDEX custody_event_item ON custody_event (case_id, item);
@@ -217,6 +219,17 @@ CREATE TABLE ledger_entry (
 CREATE INDEX ledger_entry_case ON ledger_entry (case_number, place_in_log);
 CREATE INDEX ledger_entry_waiting ON ledger_entry (queue_number) WHERE place_in_log IS NULL;
 
+-- Which items rest on which object of the vault, over all cases: ids and digests only, so no policy hides a holder from
+-- a purge or an audit. purged_at is set once.
+CREATE TABLE vault_reference (
+    sha256     text NOT NULL,
+    case_id    integer NOT NULL REFERENCES probe_case,
+    item       text NOT NULL,
+    size_bytes bigint NOT NULL,
+    purged_at  timestamptz,
+    PRIMARY KEY (sha256, case_id, item)
+);
+
 CREATE FUNCTION current_case() RETURNS integer STABLE LANGUAGE sql
     AS $$ SELECT nullif(current_setting('suluh.case_id', true), '')::integer $$;
 CREATE FUNCTION current_person() RETURNS text STABLE LANGUAGE sql
@@ -256,4 +269,6 @@ CREATE POLICY member_or_of_the_case ON probe_case
 GRANT SELECT, INSERT ON person, case_member, probe_case TO suluh_app;
 GRANT USAGE ON SEQUENCE case_id_seq TO suluh_app;
 GRANT SELECT, INSERT ON ledger_entry TO suluh_app;
+GRANT SELECT, INSERT ON vault_reference TO suluh_app;
+GRANT UPDATE (purged_at) ON vault_reference TO suluh_app;
 GRANT UPDATE (place_in_log) ON ledger_entry TO suluh_app;

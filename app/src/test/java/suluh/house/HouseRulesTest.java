@@ -23,6 +23,7 @@ class HouseRulesTest {
             Map.entry("kernel", List.of()),
             Map.entry("canon", List.of()),
             Map.entry("ledger", List.of("canon")),
+            Map.entry("timestamp", List.of()),
             Map.entry("observation", List.of()),
             Map.entry("graph", List.of()),
             Map.entry("identity", List.of("observation", "graph")),
@@ -35,6 +36,7 @@ class HouseRulesTest {
                     List.of(
                             "canon",
                             "ledger",
+                            "timestamp",
                             "observation",
                             "identity",
                             "network",
@@ -53,7 +55,8 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("coreRooms")
     void aRoomOfCoreImportsOnlyTheRoomsNamedInTheTable(String room, List<String> allowed) {
-        List<String> packages = new ArrayList<>(List.of("java..", "javax.crypto..", "org.jspecify.annotations.."));
+        List<String> packages = new ArrayList<>(
+                List.of("java..", "javax.crypto..", "javax.security.auth.x500..", "org.jspecify.annotations.."));
         packages.add("suluh.core.kernel..");
         packages.add("suluh.core." + room + "..");
         allowed.forEach(other -> packages.add("suluh.core." + other + ".."));

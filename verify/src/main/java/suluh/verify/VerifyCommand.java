@@ -1,74 +1,104 @@
 package suluh.verify;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import suluh.core.disclosure.BundleCheck;
 import suluh.core.disclosure.BundleVerdict;
+import suluh.core.disclosure.Trust;
 import suluh.core.ledger.LedgerFormatException;
-import suluh.core.ledger.NoteKey;
+import suluh.core.ledger.TrustPolicy;
 
-/** The command {@code verify BUNDLE [--keys FILE]}: prints a line for each step, then the verdict. */
+/** The command {@code verify BUNDLE [--keys POLICY] [--anchors PEM]}: prints a line for each step, then the verdict. */
 public final class VerifyCommand {
     /** Everything agrees. */
     public static final int VERIFIED = 0;
     /** Something does not agree, or the command could not be carried out. */
     public static final int FAILED = 1;
 
-    private static final String USAGE = "Usage: verify BUNDLE [--keys FILE]   (FILE: one public key line for each log)";
+    private static final String USAGE = "Usage: verify BUNDLE [--keys POLICY] [--anchors CERTIFICATES]\n"
+            + "  POLICY        public keys of log and witnesses, and their quorum (C2SP tlog-policy)\n"
+            + "  CERTIFICATES  PEM file of certificates that vouch for time-stamping authorities";
     private static final long MAX_KEY_FILE_BYTES = 1 << 20;
 
     private VerifyCommand() {}
 
     /** Runs the command; gives its exit code. */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
-        Path bundle = null;
-        Path keys = null;
-        for (int i = 0; i < args.size(); i++) {
-            if (args.get(i).equals("--keys") && i + 1 < args.size() && keys == null) {
-                i++;
-                keys = Path.of(args.get(i));
-            } else if (!args.get(i).startsWith("-") && bundle == null) {
-                bundle = Path.of(args.get(i));
-            } else {
-                err.println(USAGE);
-                return FAILED;
-            }
-        }
-        if (bundle == null) {
+        Optional<Arguments> arguments = Arguments.of(args);
+        if (arguments.isEmpty()) {
             err.println(USAGE);
             return FAILED;
         }
+        Path bundle = arguments.get().bundle();
         if (!Files.isDirectory(bundle)) {
             err.println("There is no folder at " + bundle + ". Name the first folder of the bundle, unpacked.");
             return FAILED;
         }
         try {
-            List<NoteKey> trusted = keys == null ? List.of() : keys(keys);
-            return tell(BundleCheck.check(new DiskBundle(bundle), trusted), out);
-        } catch (IOException | LedgerFormatException e) {
+            Trust trust = trust(arguments.get());
+            return tell(BundleCheck.check(new DiskBundle(bundle), trust), out);
+        } catch (IOException | LedgerFormatException | CertificateException e) {
             err.println("The check could not be carried out: " + e.getMessage());
             return FAILED;
         }
     }
 
-    private static List<NoteKey> keys(Path file) throws IOException, LedgerFormatException {
+    private record Arguments(Path bundle, Optional<Path> keys, Optional<Path> anchors) {
+        static Optional<Arguments> of(List<String> args) {
+            Map<String, Path> named = new HashMap<>();
+            for (int i = 0; i < args.size(); i++) {
+                String word = args.get(i);
+                boolean isOption = word.equals("--keys") || word.equals("--anchors");
+                if (isOption ? i + 1 >= args.size() : word.startsWith("-")) {
+                    return Optional.empty();
+                }
+                Path value = Path.of(isOption ? args.get(i + 1) : word);
+                if (named.put(isOption ? word : "bundle", value) != null) {
+                    return Optional.empty();
+                }
+                i += isOption ? 1 : 0;
+            }
+            return Optional.ofNullable(named.get("bundle"))
+                    .map(bundle -> new Arguments(
+                            bundle,
+                            Optional.ofNullable(named.get("--keys")),
+                            Optional.ofNullable(named.get("--anchors"))));
+        }
+    }
+
+    private static Trust trust(Arguments arguments) throws IOException, LedgerFormatException, CertificateException {
+        Optional<TrustPolicy> policy = Optional.empty();
+        if (arguments.keys().isPresent()) {
+            policy = Optional.of(TrustPolicy.parse(small(arguments.keys().get())));
+        }
+        List<X509Certificate> anchors = new ArrayList<>();
+        if (arguments.anchors().isPresent()) {
+            byte[] pem = small(arguments.anchors().get());
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem))) {
+                anchors.add((X509Certificate) certificate);
+            }
+        }
+        return new Trust(policy, anchors);
+    }
+
+    private static byte[] small(Path file) throws IOException {
         if (Files.size(file) > MAX_KEY_FILE_BYTES) {
             throw new IOException(file + " is larger than any file of keys");
         }
-        List<NoteKey> keys = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                keys.add(NoteKey.parse(line));
-            }
-        }
-        if (keys.isEmpty()) {
-            throw new IOException(file + " holds no key line");
-        }
-        return keys;
+        return Files.readAllBytes(file);
     }
 
     private static int tell(BundleVerdict verdict, PrintStream out) {
@@ -77,14 +107,20 @@ public final class VerifyCommand {
         }
         return switch (verdict) {
             case BundleVerdict.Verified verified -> {
-                if (!verified.keyFromOutside()) {
-                    out.println("Note: no --keys were given. The bundle agrees with itself and with the key inside it; "
-                            + "whose key that is, it cannot prove.");
+                if (!verified.policyFromOutside()) {
+                    out.println("Note: no --keys were given. The bundle agrees with itself and with the keys inside "
+                            + "it; whose keys those are, it cannot prove.");
+                }
+                if (!verified.missing().isEmpty()) {
+                    out.println("Note: not cosigned by " + String.join(", ", verified.missing()) + ".");
                 }
                 out.println("VERIFIED " + verified.files() + " files, " + verified.evidence() + " items, "
                         + verified.entries() + " ledger entries, " + verified.pointers()
-                        + " findings pointers; signed by "
-                        + verified.trustedKey());
+                        + " findings pointers; signed by " + verified.log()
+                        + (verified.cosigners().isEmpty()
+                                ? ", cosigned by nobody"
+                                : ", cosigned by " + String.join(", ", verified.cosigners()))
+                        + (verified.timestamps() == 0 ? "" : ", time-stamps: " + verified.timestamps()));
                 yield VERIFIED;
             }
             case BundleVerdict.NotVerified fault -> {

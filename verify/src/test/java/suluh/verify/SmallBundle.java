@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.EdECPublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +22,14 @@ import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.Checkpoint;
 import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.KeyKind;
 import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.NoteKey;
-import suluh.core.ledger.SignedNote;
+import suluh.core.ledger.NoteSigner;
 import suluh.core.ledger.TileStore;
 import suluh.core.ledger.TileTree;
+import suluh.core.ledger.TrustPolicy;
 
 /** A good bundle of two items, written to a folder; its parts can be changed before it is signed. */
 final class SmallBundle {
@@ -45,7 +46,7 @@ final class SmallBundle {
 
     SmallBundle() throws NoSuchAlgorithmException {
         this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        this.key = NoteKey.of(LOG, (EdECPublicKey) pair.getPublic());
+        this.key = NoteKey.of(LOG, KeyKind.LOG_ED25519, pair.getPublic());
         this.findings = findings(item("chat.txt"), 0, 10);
     }
 
@@ -88,9 +89,9 @@ final class SmallBundle {
             parts.add(new LedgerPart(i, entries.get(i), tree.inclusionProof(i)));
         }
         Checkpoint checkpoint = new Checkpoint(LOG, tree.size(), tree.root());
-        String note = SignedNote.sign(checkpoint.text(), key, pair.getPrivate()).render();
+        String note = new NoteSigner(key, pair.getPrivate()).sign(checkpoint).render();
         Map<String, byte[]> files = new HashMap<>(payload);
-        files.putAll(draft.seal(note, parts, key));
+        files.putAll(draft.seal(note, parts, TrustPolicy.ofLog(key), List.of()));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

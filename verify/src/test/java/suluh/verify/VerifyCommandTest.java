@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.TrustPolicy;
 
 class VerifyCommandTest {
     @TempDir
@@ -40,8 +41,12 @@ class VerifyCommandTest {
     void trustsTheKeyGivenAndNoOther() throws Exception {
         SmallBundle good = new SmallBundle();
         Path bundle = good.write(folder.resolve("bundle"));
-        Path right = Files.writeString(folder.resolve("right.txt"), "# the log\n" + good.key.line() + "\n");
-        Path wrong = Files.writeString(folder.resolve("wrong.txt"), new SmallBundle().key.line() + "\n");
+        Path right = Files.writeString(
+                folder.resolve("right.txt"),
+                "# the log\n" + TrustPolicy.ofLog(good.key).render());
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.txt"),
+                TrustPolicy.ofLog(new SmallBundle().key).render());
 
         assertThat(run(bundle.toString(), "--keys", right.toString())).isZero();
         assertThat(printed()).doesNotContain("no --keys");
@@ -99,7 +104,7 @@ class VerifyCommandTest {
         relist(good);
 
         assertThat(run(good.toString())).isEqualTo(1);
-        assertThat(printed()).contains("6 FAULT");
+        assertThat(printed()).contains("7 FAULT");
     }
 
     @Test
@@ -109,7 +114,7 @@ class VerifyCommandTest {
         relist(bundle);
 
         assertThat(run(bundle.toString())).isEqualTo(1);
-        assertThat(printed()).contains("6 FAULT").contains("payload");
+        assertThat(printed()).contains("7 FAULT").contains("payload");
     }
 
     @Test
@@ -126,7 +131,7 @@ class VerifyCommandTest {
                 new TreeMap<>()));
 
         assertThat(run(bundle.write(folder).toString())).isEqualTo(1);
-        assertThat(printed()).contains("6 FAULT").contains("SU-2026-0002");
+        assertThat(printed()).contains("7 FAULT").contains("SU-2026-0002");
     }
 
     @Test
@@ -135,7 +140,7 @@ class VerifyCommandTest {
         bundle.findings = SmallBundle.findings(bundle.item("chat.txt"), 20, 1000);
 
         assertThat(run(bundle.write(folder).toString())).isEqualTo(1);
-        assertThat(printed()).contains("8 FAULT").contains("20+1000");
+        assertThat(printed()).contains("9 FAULT").contains("20+1000");
     }
 
     @Test
@@ -148,7 +153,7 @@ class VerifyCommandTest {
                 Map.of("sizeBytes", 8L)));
 
         assertThat(run(bundle.write(folder).toString())).isEqualTo(1);
-        assertThat(printed()).contains("7 FAULT");
+        assertThat(printed()).contains("8 FAULT");
     }
 
     @Test

@@ -10,14 +10,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import suluh.app.flow.CosignCheckpoint;
 import suluh.app.flow.DemoCase;
 import suluh.app.flow.House;
+import suluh.app.flow.ShowLedger;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
 import suluh.app.host.Secrets;
 import suluh.app.web.Passwords;
 import suluh.app.web.WebServer;
+import suluh.app.web.WitnessServer;
 import suluh.core.kernel.Outcome;
 
 /** {@code suluh demo}: the server with a synthetic probe already taken through the flow. */
@@ -29,6 +32,7 @@ import suluh.core.kernel.Outcome;
 final class DemoCommand implements Callable<Integer> {
     private static final long SEED = 20241001;
     private static final String LOGIN = "demo";
+    private static final String WITNESS = "d11";
 
     @Option(names = "--port", paramLabel = "N", description = "Port to listen on; 0 takes a free one.")
     private int port = 8080;
@@ -47,13 +51,28 @@ final class DemoCommand implements Callable<Integer> {
                 folder.resolve("keys/demo.password"),
                 () -> Secrets.newPassword().getBytes(StandardCharsets.US_ASCII));
         String text = new String(password, StandardCharsets.US_ASCII);
+        WitnessServer witness = witness(house, folder);
         load(house, folder, text);
         WebServer server = WebServer.start(house, port, "");
         System.out.println("Suluh serves " + server.address());
         System.out.println("Sign in as " + LOGIN + " with " + text);
         System.out.println("All people and messages in it are synthetic.");
+        System.out.println("The police's witness cosigns at " + witness.address()
+                + ", here on the same machine; time-stamps come from a TEST authority and prove nothing.");
         ServeCommand.awaitStop(house, server);
         return ExitCode.DONE;
+    }
+
+    /** The other agency's witness, with a folder and keys of its own. */
+    private static WitnessServer witness(House house, Path folder) throws IOException {
+        ShowLedger ledger = new ShowLedger(house);
+        Path own = folder.toAbsolutePath().normalize().resolveSibling(folder.getFileName() + "-witness");
+        CosignCheckpoint flow =
+                CosignCheckpoint.open(own, WITNESS, List.of(ledger.key()), Clock.systemUTC(), System.err::println);
+        WitnessServer server = WitnessServer.start(flow, 0);
+        ledger.nameWitnesses(flow.policyLines(WITNESS, server.address()));
+        ledger.useTestAuthority();
+        return server;
     }
 
     /** Makes and loads the probe on the first start. */

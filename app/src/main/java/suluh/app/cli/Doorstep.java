@@ -2,6 +2,7 @@ package suluh.app.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import suluh.app.host.FullDisk;
 import suluh.app.host.ToldInOneSentence;
 
 /** The one place where whatever goes wrong in a command becomes one sentence and an exit code. */
@@ -25,13 +26,21 @@ public final class Doorstep {
 
     private static int tell(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        boolean expected = failure instanceof ToldInOneSentence;
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        err.println(expected ? message : "Suluh could not go on: " + message + " (SULUH_TRACE=1 shows where)");
+        err.println(sentence(failure));
         if ("1".equals(System.getenv("SULUH_TRACE"))) {
             failure.printStackTrace(err);
         }
         err.flush();
         return ExitCode.FAILED;
+    }
+
+    private static String sentence(Exception failure) {
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        if (FullDisk.isBehind(failure)) {
+            return "The disk is full: " + message + ". What was sealed stays sealed; free room and run this again.";
+        }
+        return failure instanceof ToldInOneSentence
+                ? message
+                : "Suluh could not go on: " + message + " (SULUH_TRACE=1 shows where)";
     }
 }

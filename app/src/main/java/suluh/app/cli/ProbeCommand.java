@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suluh.app.flow.Acting;
+import suluh.app.flow.AssembleBundle.Vouched;
 import suluh.app.flow.House;
 import suluh.app.flow.OpenCase;
 import suluh.app.flow.ProbeInput;
@@ -113,8 +114,18 @@ final class ProbeCommand implements Callable<Integer> {
         line("conversations to look at now", band(findings, "look-now"));
         line("conversations to look at", band(findings, "look"));
         tellUnread(probed);
+        probed.vouched().ifPresent(ProbeCommand::tellVouched);
         print.println("Report: " + out.resolve("data/report.html"));
         return probed.leavesUnread() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private static void tellVouched(Vouched vouched) {
+        List<String> cosigners = List.copyOf(vouched.standing().cosigned().keySet());
+        List<String> missing = vouched.standing().missing();
+        System.out.println("Ledger: signed by this installation, "
+                + (cosigners.isEmpty() ? "cosigned by nobody" : "cosigned by " + String.join(", ", cosigners))
+                + (missing.isEmpty() ? "" : "; MISSING: " + String.join(", ", missing)));
+        vouched.told().forEach(System.err::println);
     }
 
     private static void tellUnread(Probed probed) {

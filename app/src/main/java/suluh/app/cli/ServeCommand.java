@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import suluh.app.flow.AddPerson;
 import suluh.app.flow.House;
+import suluh.app.flow.KeepHouse;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.Secrets;
@@ -45,10 +46,12 @@ final class ServeCommand implements Callable<Integer> {
     /** Serves until the process is asked to end; then the server stops before the database does. */
     static void awaitStop(House house, WebServer server) {
         CountDownLatch stopped = new CountDownLatch(1);
+        KeepHouse keeping = KeepHouse.start(house, System.err::println);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             server.close();
+                            keeping.close();
                             try {
                                 house.close();
                             } catch (IOException e) {

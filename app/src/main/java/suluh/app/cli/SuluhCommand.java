@@ -15,6 +15,8 @@ import suluh.app.Suluh;
             ProbeCommand.class,
             ReadCommand.class,
             CheckCommand.class,
+            LedgerCommand.class,
+            WitnessCommand.class,
             AssessCommand.class,
             NetworkCommand.class,
             SynthCommand.class

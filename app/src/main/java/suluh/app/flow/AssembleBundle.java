@@ -11,15 +11,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import suluh.app.flow.MakeFindings.Made;
 import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.PublishCheckpoint.Published;
+import suluh.app.flow.StampCheckpoint.Stamps;
 import suluh.app.store.EvidenceStore.CustodyEvent;
+import suluh.app.store.StoreException;
 import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
-import suluh.core.ledger.SignedNote;
+import suluh.core.ledger.TrustPolicy.Standing;
 
 /** Assembles a bundle that anyone can verify offline; docs/formats/bundle.md describes it. */
 public final class AssembleBundle {
@@ -30,11 +36,34 @@ public final class AssembleBundle {
     }
 
     /**
+     * Who vouches for a bundle.
+     *
+     * @param standing who signed its checkpoint, who cosigned and who is missing
+     * @param told one sentence for each witness and each authority that was asked in vain
+     */
+    public record Vouched(Standing standing, List<String> told) {
+        public Vouched {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
      * Writes the bundle of a case into this folder, which is empty or not there.
      *
-     * @throws IOException when it cannot be written; what was written stays, without its manifest, and verifies as nothing
+     * @throws StoreException when it cannot be written; what was written stays, without its manifest, and verifies as nothing
      */
-    public void run(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress)
+    public Vouched run(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress) {
+        try {
+            return assemble(opened, items, made, folder, progress);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The bundle in " + folder + " could not be finished: " + e.getMessage() + ". The case "
+                            + opened.number() + " and its evidence are whole in the data folder.",
+                    e);
+        }
+    }
+
+    private Vouched assemble(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress)
             throws IOException {
         progress.step(
                 "Assembling the bundle",
@@ -45,13 +74,16 @@ public final class AssembleBundle {
         write(folder, BundleLayout.FINDINGS, made.findings(), draft);
         write(folder, BundleLayout.READING_REPORT, made.readingReport(), draft);
         long done = 0;
-        for (ReceivedItem item : items) {
+        Set<EvidenceId> purged = house.evidence().purged(opened.id());
+        List<ReceivedItem> present =
+                items.stream().filter(item -> !purged.contains(item.id())).toList();
+        for (ReceivedItem item : present) {
             copy(item, folder, draft);
             done += item.sizeBytes();
             progress.advance(done);
         }
         house.database().inCase(opened.id(), () -> {
-            for (ReceivedItem item : items) {
+            for (ReceivedItem item : present) {
                 house.evidence()
                         .record(
                                 opened.id(),
@@ -61,7 +93,9 @@ public final class AssembleBundle {
                                         opened.acting().person(),
                                         "copied",
                                         "decrypted from the vault and copied into a bundle",
-                                        House.tool()));
+                                        opened.mandate().authority().reference(),
+                                        House.tool(),
+                                        "the copy has the sealed digest"));
             }
             house.ledger()
                     .append(opened.acting()
@@ -74,14 +108,19 @@ public final class AssembleBundle {
                                     Map.of("items", (long) items.size())));
             return true;
         });
-        SignedNote checkpoint = house.ledger().integrate();
+        Published published = new PublishCheckpoint(house).run();
+        Stamps stamps = new StampCheckpoint(house).run(published.note());
         Map<String, byte[]> rest = draft.seal(
-                checkpoint.render(),
-                house.ledger().partsOf(opened.number(), checkpoint),
-                house.ledger().publicKey());
+                published.note().render(),
+                house.ledger().partsOf(opened.number(), published.note()),
+                published.policy(),
+                stamps.tokens());
         for (Map.Entry<String, byte[]> file : rest.entrySet()) {
             Files.write(place(folder, file.getKey()), file.getValue());
         }
+        return new Vouched(
+                published.standing(),
+                Stream.concat(published.told().stream(), stamps.told().stream()).toList());
     }
 
     private static void write(Path folder, String path, byte[] bytes, BundleDraft draft) throws IOException {
@@ -99,9 +138,11 @@ public final class AssembleBundle {
                 OutputStream file = Files.newOutputStream(target);
                 DigestOutputStream out = new DigestOutputStream(file, Sha256Digest.newMessageDigest())) {
             in.transferTo(out);
-            draft.note(
-                    BundleLayout.evidence(item.sha256()),
-                    Sha256Digest.ofRaw(out.getMessageDigest().digest()));
+            Sha256Digest found = Sha256Digest.ofRaw(out.getMessageDigest().digest());
+            if (!found.equals(item.sha256())) {
+                throw new IOException("item " + item.id() + " came out of the vault with digest " + found);
+            }
+            draft.note(BundleLayout.evidence(item.sha256()), found);
         }
     }
 

@@ -3,15 +3,20 @@ package suluh.app.flow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.RegisterFile;
+import suluh.app.host.WitnessClient;
 import suluh.app.store.CaseStore;
 import suluh.app.store.Database;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.FindingsStore;
 import suluh.app.store.LedgerStore;
+import suluh.app.store.LedgerTrust;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
 import suluh.app.store.ReadingStore;
@@ -26,6 +31,10 @@ public final class House implements AutoCloseable {
     private final Register register;
     private final Vault vault;
     private final LedgerStore ledger;
+    /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
+    private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
+
+    private final WitnessClient witnesses = new WitnessClient();
 
     private House(DataFolder folder, Database database, Clock clock) throws IOException {
         this.folder = folder;
@@ -51,8 +60,10 @@ public final class House implements AutoCloseable {
             folder.close();
             throw e;
         }
-        House house = new House(folder, database, clock);
+        // Microseconds, as the database keeps them: an entry and its row tell the same instant.
+        House house = new House(folder, database, Clock.tick(clock, Duration.ofNanos(1000)));
         house.ledger.integrate();
+        PurgeEvidence.finish(house);
         return house;
     }
 
@@ -84,6 +95,18 @@ public final class House implements AutoCloseable {
 
     LedgerStore ledger() {
         return ledger;
+    }
+
+    LedgerTrust trust() {
+        return ledger.trust(folder, clock);
+    }
+
+    ReadWriteLock vaultLock() {
+        return vaultLock;
+    }
+
+    WitnessClient witnesses() {
+        return witnesses;
     }
 
     CaseStore cases() {

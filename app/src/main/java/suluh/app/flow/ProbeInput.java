@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.AnalyseCase.Analysed;
+import suluh.app.flow.AssembleBundle.Vouched;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.SealEvidence.Sealed;
 import suluh.app.host.InputFiles;
@@ -28,8 +30,14 @@ public final class ProbeInput {
      * @param sealed what was received
      * @param readings what was read
      * @param findings what the analyses say
+     * @param vouched who vouches for the bundle, when one was made
      */
-    public record Probed(OpenedCase opened, Sealed sealed, List<FileReading> readings, Findings findings) {
+    public record Probed(
+            OpenedCase opened,
+            Sealed sealed,
+            List<FileReading> readings,
+            Findings findings,
+            Optional<Vouched> vouched) {
         public Probed {
             readings = List.copyOf(readings);
         }
@@ -67,10 +75,10 @@ public final class ProbeInput {
         List<FileReading> readings = new ReadEvidence(house).run(opened, sealed.items(), zone, progress);
         Analysed analysed = new AnalyseCase(house).run(opened, sealed.items(), readings, progress);
         MakeFindings.Made made = new MakeFindings(house).run(opened, sealed.items(), readings, analysed);
-        if (bundle != null) {
-            new AssembleBundle(house).run(opened, sealed.items(), made, bundle, progress);
-        }
+        Optional<Vouched> vouched = bundle == null
+                ? Optional.empty()
+                : Optional.of(new AssembleBundle(house).run(opened, sealed.items(), made, bundle, progress));
         house.ledger().integrate();
-        return new Probed(opened, sealed, readings, analysed.findings());
+        return new Probed(opened, sealed, readings, analysed.findings(), vouched);
     }
 }

@@ -88,7 +88,9 @@ public final class ReadEvidence {
                                     opened.acting().person(),
                                     "read",
                                     "decrypted from the vault and read into observations",
-                                    House.tool()));
+                                    opened.mandate().authority().reference(),
+                                    House.tool(),
+                                    resultOf(item, readings)));
         }
         ReadingTotals totals = ReadingTotals.of(readings);
         byte[] report = reportBytes(readings);
@@ -104,6 +106,13 @@ public final class ReadEvidence {
                                         "files", (long) readings.size(),
                                         "recordsSeen", totals.recordsSeen(),
                                         "recordsRead", totals.recordsRead())));
+    }
+
+    private static String resultOf(ReceivedItem item, List<FileReading> readings) {
+        List<FileReading> own =
+                readings.stream().filter(r -> r.item().equals(item.id())).toList();
+        long unread = own.stream().filter(r -> r.fate().leavesUnread()).count();
+        return own.size() + " files looked at, " + unread + " of them not read whole";
     }
 
     /** The reading report as a bundle carries it. */

@@ -52,28 +52,38 @@ public final class SealEvidence {
     /** Seals these files into the case. */
     public Sealed run(OpenedCase opened, InputFiles input, Progress progress) {
         List<String> notReceived = new ArrayList<>(input.notReceived());
-        List<Taken> waiting = new ArrayList<>();
-        long done = 0;
         progress.step("Sealing", input.files().size());
-        for (InputFile file : input.files()) {
-            try (InputStream in = Files.newInputStream(file.path())) {
-                waiting.add(
-                        new Taken(file, house.vault().seal(in), house.clock().instant()));
-            } catch (VaultException e) {
-                notReceived.add(file.path() + ": " + e.getMessage() + " It and what follows were not received.");
-                break;
-            } catch (IOException e) {
-                notReceived.add(file.path() + " could not be read: " + e.getMessage() + ". It was not received.");
-            }
-            if (waiting.size() == BATCH) {
-                commit(opened, waiting);
-                waiting.clear();
-            }
-            done++;
-            progress.advance(done);
+        boolean goesOn = true;
+        for (int from = 0; goesOn && from < input.files().size(); from += BATCH) {
+            int until = Math.min(input.files().size(), from + BATCH);
+            goesOn = sealBatch(opened, input.files().subList(from, until), notReceived);
+            progress.advance(until);
         }
-        commit(opened, waiting);
         return new Sealed(house.evidence().items(opened.id()), notReceived);
+    }
+
+    /** Seals some files and commits their rows; false when the vault itself failed. */
+    private boolean sealBatch(OpenedCase opened, List<InputFile> files, List<String> notReceived) {
+        List<Taken> taken = new ArrayList<>();
+        house.vaultLock().readLock().lock();
+        try {
+            for (InputFile file : files) {
+                try (InputStream in = Files.newInputStream(file.path())) {
+                    taken.add(new Taken(
+                            file, house.vault().seal(in), house.clock().instant()));
+                } catch (VaultException e) {
+                    notReceived.add(file.path() + ": " + e.getMessage() + " It and what follows were not received.");
+                    commit(opened, taken);
+                    return false;
+                } catch (IOException e) {
+                    notReceived.add(file.path() + " could not be read: " + e.getMessage() + ". It was not received.");
+                }
+            }
+            commit(opened, taken);
+            return true;
+        } finally {
+            house.vaultLock().readLock().unlock();
+        }
     }
 
     private void commit(OpenedCase opened, List<Taken> taken) {
@@ -95,13 +105,18 @@ public final class SealEvidence {
         EvidenceId item = EvidenceId.of(object.sha256(), taken.file().name());
         boolean isNew = house.evidence().add(opened.id(), item, taken.file().name(), object);
         String act = isNew ? "sealed" : "received again";
-        String how = "copied from the file handed in, under authority "
-                + opened.mandate().authority().reference();
         house.evidence()
                 .record(
                         opened.id(),
                         item,
-                        new CustodyEvent(taken.at(), opened.acting().person(), act, how, House.tool()));
+                        new CustodyEvent(
+                                taken.at(),
+                                opened.acting().person(),
+                                act,
+                                "copied from the file handed in",
+                                opened.mandate().authority().reference(),
+                                House.tool(),
+                                object.sizeBytes() + " bytes, SHA-256 " + object.sha256()));
         if (isNew) {
             entries.add(opened.acting()
                     .entry(

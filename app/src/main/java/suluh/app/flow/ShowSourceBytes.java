@@ -75,12 +75,19 @@ public final class ShowSourceBytes {
         Optional<String> fault = house.vault().fault(item.sha256());
         Instant now = house.clock().instant();
         house.database().inCase(view.id(), () -> {
-            String how = fault.isEmpty() ? "the bytes have the sealed digest" : "FAULT: the bytes are not as sealed";
+            String result = fault.isEmpty() ? "the bytes have the sealed digest" : "FAULT: the bytes are not as sealed";
             house.evidence()
                     .record(
                             view.id(),
                             item.id(),
-                            new CustodyEvent(now, acting.person(), "verified", how, House.tool()));
+                            new CustodyEvent(
+                                    now,
+                                    acting.person(),
+                                    "verified",
+                                    "decrypted from the vault and digested",
+                                    view.authorityReference(),
+                                    House.tool(),
+                                    result));
             house.ledger()
                     .append(acting.entry(
                             EntryKind.EVIDENCE_VERIFIED,
@@ -150,8 +157,10 @@ public final class ShowSourceBytes {
                                     now,
                                     acting.person(),
                                     "shown",
-                                    "bytes " + source.offset() + "+" + source.length() + " shown on a screen",
-                                    House.tool()));
+                                    "decrypted from the vault and shown on a screen",
+                                    view.authorityReference(),
+                                    House.tool(),
+                                    "bytes " + source.offset() + "+" + source.length()));
             house.ledger()
                     .append(acting.entry(
                             EntryKind.BYTES_SHOWN,

@@ -87,6 +87,17 @@ public final class CaseStore {
                         .optional());
     }
 
+    /** The number of a case that a flow works on by its id. */
+    public String number(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT number FROM probe_case WHERE case_id = ?")
+                        .param(caseId)
+                        .query(String.class)
+                        .single());
+    }
+
     private static CaseRow row(ResultSet row, int number) throws SQLException {
         return new CaseRow(
                 row.getInt(1),

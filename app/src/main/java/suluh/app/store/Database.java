@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import suluh.app.host.DataFolder;
 import suluh.app.host.Secrets;
@@ -108,10 +110,22 @@ public final class Database implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // execute() gives null only when the work does, and T decides that.
     private <T> T inTransaction(String setting, String value, Supplier<T> work) {
-        return transactions.execute(status -> {
-            set(setting, value);
-            return work.get();
-        });
+        try {
+            return transactions.execute(status -> {
+                set(setting, value);
+                return work.get();
+            });
+        } catch (DataAccessException | TransactionException e) {
+            throw new StoreException("The database could not do its work: " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("") + ".";
     }
 
     private void set(String setting, String value) {

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import suluh.app.store.vault.SealedObject;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.EvidenceId;
@@ -19,18 +21,43 @@ public final class EvidenceStore {
     }
 
     /**
-     * One event in the life of an item.
+     * One event in the life of an item: the six questions of custody, and the result.
      *
      * @param at when
      * @param person who
      * @param act what was done, such as {@code sealed}
-     * @param how by what way and on what authority
-     * @param tool program and version
+     * @param how by what way
+     * @param authority on what authority: its reference in the register
+     * @param tool with what program and version
+     * @param result what came of it
      */
-    public record CustodyEvent(Instant at, String person, String act, String how, String tool) {}
+    public record CustodyEvent(
+            Instant at, String person, String act, String how, String authority, String tool, String result) {}
+
+    /**
+     * An item's hold on an object of the vault.
+     *
+     * @param sha256 address of the object
+     * @param isPurged true once the item was purged
+     */
+    public record VaultReference(Sha256Digest sha256, int caseId, EvidenceId item, long sizeBytes, boolean isPurged) {}
 
     /** Stores an item once; true when it was new to the case. Call inside the case's transaction. */
     public boolean add(int caseId, EvidenceId item, String name, SealedObject object) {
+        boolean isNew = insert(caseId, item, name, object);
+        if (isNew) {
+            database.jdbc()
+                    .sql("INSERT INTO vault_reference (sha256, case_id, item, size_bytes) VALUES (?, ?, ?, ?)")
+                    .param(object.sha256().hex())
+                    .param(caseId)
+                    .param(item.value())
+                    .param(object.sizeBytes())
+                    .update();
+        }
+        return isNew;
+    }
+
+    private boolean insert(int caseId, EvidenceId item, String name, SealedObject object) {
         return database.jdbc()
                         .sql(
                                 "INSERT INTO evidence_item (case_id, item, sequence, sha256, sha512, sha1, md5, size_bytes, name)"
@@ -51,16 +78,59 @@ public final class EvidenceStore {
     /** Adds to an item's chain of custody; call inside the case's transaction. */
     public void record(int caseId, EvidenceId item, CustodyEvent event) {
         database.jdbc()
-                .sql(
-                        "INSERT INTO custody_event (case_id, item, at, person, act, how, tool) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .sql("INSERT INTO custody_event (case_id, item, at, person, act, how, authority, tool, result)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(caseId)
                 .param(item.value())
                 .param(event.at().atOffset(ZoneOffset.UTC))
                 .param(event.person())
                 .param(event.act())
                 .param(event.how())
+                .param(event.authority())
                 .param(event.tool())
+                .param(event.result())
                 .update();
+    }
+
+    /** Marks the item's hold as gone; the object itself goes when nobody holds it. Call inside the case's transaction. */
+    public void purge(int caseId, EvidenceId item, Instant at) {
+        database.jdbc()
+                .sql("UPDATE vault_reference SET purged_at = ? WHERE case_id = ? AND item = ? AND purged_at IS NULL")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(caseId)
+                .param(item.value())
+                .update();
+    }
+
+    /** Items of a case whose bytes were purged. */
+    public Set<EvidenceId> purged(int caseId) {
+        return references().stream()
+                .filter(reference -> reference.caseId() == caseId && reference.isPurged())
+                .map(VaultReference::item)
+                .collect(Collectors.toSet());
+    }
+
+    /** Objects that purged items rested on and that no other item holds. */
+    public List<Sha256Digest> objectsToDestroy() {
+        return database.inTransaction(() -> database.jdbc()
+                .sql("SELECT sha256 FROM vault_reference GROUP BY sha256 HAVING bool_and(purged_at IS NOT NULL)"
+                        + " ORDER BY sha256")
+                .query((row, number) -> new Sha256Digest(row.getString(1)))
+                .list());
+    }
+
+    /** Every hold on the vault, over all cases, in the order of digest, case and item. */
+    public List<VaultReference> references() {
+        return database.inTransaction(() -> database.jdbc()
+                .sql("SELECT sha256, case_id, item, size_bytes, purged_at IS NOT NULL FROM vault_reference"
+                        + " ORDER BY sha256, case_id, item")
+                .query((row, number) -> new VaultReference(
+                        new Sha256Digest(row.getString(1)),
+                        row.getInt(2),
+                        new EvidenceId(row.getString(3)),
+                        row.getLong(4),
+                        row.getBoolean(5)))
+                .list());
     }
 
     /** Items of a case in the order of sealing. */
@@ -87,14 +157,17 @@ public final class EvidenceStore {
         return database.inCase(
                 caseId,
                 () -> database.jdbc()
-                        .sql("SELECT at, person, act, how, tool FROM custody_event WHERE item = ? ORDER BY sequence")
+                        .sql("SELECT at, person, act, how, authority, tool, result FROM custody_event WHERE item = ?"
+                                + " ORDER BY sequence")
                         .param(item.value())
                         .query((row, number) -> new CustodyEvent(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(5)))
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)))
                         .list());
     }
 }

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suluh.app.host.DataFolder;
 import suluh.app.host.Durable;
+import suluh.app.host.SignerFile;
 import suluh.core.disclosure.LedgerPart;
 import suluh.core.ledger.Checkpoint;
 import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.KeyKind;
 import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
+import suluh.core.ledger.MerkleHash;
 import suluh.core.ledger.NoteKey;
+import suluh.core.ledger.NoteSigner;
 import suluh.core.ledger.SignedNote;
+import suluh.core.ledger.TileStore;
 import suluh.core.ledger.TileTree;
 
 /**
@@ -34,18 +40,24 @@ public final class LedgerStore {
     private final Database database;
     private final Path checkpointFile;
     private final FileTiles tiles;
-    private final LogKey key;
+    private final NoteSigner signer;
 
     public LedgerStore(Database database, DataFolder folder) throws IOException {
         this.database = database;
         this.checkpointFile = folder.ledger().resolve("checkpoint");
         this.tiles = new FileTiles(folder.ledger());
-        this.key = LogKey.kept(folder.keys().resolve("ledger.key"));
+        this.signer = SignerFile.kept(
+                folder.keys().resolve("ledger.key"), KeyKind.LOG_ED25519, () -> SignerFile.freshName("log"));
     }
 
     /** The key that verifiers of this ledger trust. */
     public NoteKey publicKey() {
-        return key.publicKey();
+        return signer.key();
+    }
+
+    /** Whom this ledger asks to vouch for it. */
+    public LedgerTrust trust(DataFolder folder, Clock clock) {
+        return new LedgerTrust(folder, signer.key(), clock);
     }
 
     /** Adds an entry; call inside the transaction of the change that it records. */
@@ -75,7 +87,10 @@ public final class LedgerStore {
     /** Gives waiting entries their places and publishes a checkpoint over all; returns the checkpoint. */
     public synchronized SignedNote integrate() {
         try {
-            Checkpoint published = published();
+            Optional<SignedNote> note = readPublished();
+            Checkpoint published = note.isPresent()
+                    ? Checkpoint.parse(note.get().text())
+                    : new Checkpoint(signer.key().name(), 0, MerkleHash.EMPTY_ROOT);
             database.inTransaction(this::placeWaiting);
             long placed = database.inTransaction(this::placedCount);
             if (published.size() > placed) {
@@ -88,24 +103,62 @@ public final class LedgerStore {
                 throw new StoreException("The ledger's tiles and its checkpoint of " + published.size()
                         + " entries disagree. Keep both, and restore the ledger folder from its backup.");
             }
+            if (note.isPresent() && tree.size() == placed) {
+                return note.get();
+            }
             while (tree.size() < placed) {
                 long from = tree.size();
                 tree = tree.append(database.inTransaction(() -> leaves(from, BATCH)));
             }
-            Checkpoint checkpoint = new Checkpoint(key.publicKey().name(), tree.size(), tree.root());
-            SignedNote note = SignedNote.sign(checkpoint.text(), key.publicKey(), key.privateKey());
-            Durable.write(checkpointFile, note.render().getBytes(StandardCharsets.UTF_8));
-            return note;
+            SignedNote fresh = signer.sign(new Checkpoint(signer.key().name(), tree.size(), tree.root()));
+            write(fresh);
+            return fresh;
         } catch (IOException | LedgerFormatException e) {
             throw new StoreException("The ledger could not be brought up to date: " + e.getMessage(), e);
         }
     }
 
+    /** Keeps the cosignatures of the checkpoint that is published now; those of an older one are not needed. */
+    public synchronized SignedNote keep(SignedNote cosigned) {
+        try {
+            if (readPublished()
+                    .filter(note -> note.text().equals(cosigned.text()))
+                    .isPresent()) {
+                write(cosigned);
+            }
+            return cosigned;
+        } catch (IOException | LedgerFormatException e) {
+            throw new StoreException("The cosignatures could not be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private void write(SignedNote note) throws IOException {
+        Durable.write(checkpointFile, note.render().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tree below this checkpoint. */
+    public TileTree tree(SignedNote checkpoint) {
+        try {
+            return new TileTree(tiles, Checkpoint.parse(checkpoint.text()).size());
+        } catch (LedgerFormatException e) {
+            throw new StoreException("The ledger's checkpoint cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The tiles, for an audit. */
+    public TileStore tiles() {
+        return tiles;
+    }
+
+    /** Leaves by their place, for an audit: at most this many from there on. */
+    public List<byte[]> leavesFrom(long place, int count) {
+        return database.inTransaction(() -> leaves(place, count));
+    }
+
     /** The entries of a case in log order, each with its proof under this checkpoint. */
     public List<LedgerPart> partsOf(String caseNumber, SignedNote checkpoint) {
         try {
-            TileTree tree =
-                    new TileTree(tiles, Checkpoint.parse(checkpoint.text()).size());
+            TileTree tree = tree(checkpoint);
             List<LedgerPart> parts = new ArrayList<>();
             for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
                 long index = placed.getKey();
@@ -121,8 +174,7 @@ public final class LedgerStore {
     public Optional<LedgerPart> partOf(
             String caseNumber, EntryKind kind, String role, String id, SignedNote checkpoint) {
         try {
-            TileTree tree =
-                    new TileTree(tiles, Checkpoint.parse(checkpoint.text()).size());
+            TileTree tree = tree(checkpoint);
             for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
                 LedgerEntry entry = LedgerEntry.parse(placed.getValue());
                 if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
@@ -173,15 +225,15 @@ public final class LedgerStore {
                 .list();
     }
 
-    private Checkpoint published() throws IOException, LedgerFormatException {
+    private Optional<SignedNote> readPublished() throws IOException, LedgerFormatException {
         if (!Files.exists(checkpointFile)) {
-            return new Checkpoint(key.publicKey().name(), 0, suluh.core.ledger.MerkleHash.EMPTY_ROOT);
+            return Optional.empty();
         }
         SignedNote note = SignedNote.parse(Files.readAllBytes(checkpointFile));
-        if (!note.isSignedBy(key.publicKey())) {
+        if (!note.isSignedBy(signer.key())) {
             throw new StoreException("The ledger's checkpoint is not signed by this installation's key. Keep it, and "
                     + "restore keys/ledger.key or the ledger folder from its backup.");
         }
-        return Checkpoint.parse(note.text());
+        return Optional.of(note);
     }
 }

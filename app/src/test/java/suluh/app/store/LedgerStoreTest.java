@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
+import suluh.app.host.SignerFile;
 import suluh.core.disclosure.LedgerPart;
 import suluh.core.ledger.Checkpoint;
 import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.KeyKind;
 import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.MerkleHash;
 import suluh.core.ledger.MerkleProof;
+import suluh.core.ledger.NoteSigner;
 import suluh.core.ledger.SignedNote;
 
 class LedgerStoreTest {
@@ -97,10 +100,8 @@ class LedgerStoreTest {
         SignedNote note = ledger.integrate();
         Checkpoint ahead = new Checkpoint(
                 ledger.publicKey().name(), 9, Checkpoint.parse(note.text()).root());
-        LogKey key = LogKey.kept(data.keys().resolve("ledger.key"));
-        Files.writeString(
-                data.ledger().resolve("checkpoint"),
-                SignedNote.sign(ahead.text(), key.publicKey(), key.privateKey()).render());
+        NoteSigner key = SignerFile.kept(data.keys().resolve("ledger.key"), KeyKind.LOG_ED25519, () -> "unused");
+        Files.writeString(data.ledger().resolve("checkpoint"), key.sign(ahead).render());
 
         assertThatThrownBy(ledger::integrate)
                 .isInstanceOf(StoreException.class)

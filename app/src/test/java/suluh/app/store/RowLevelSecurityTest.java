@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataAccessException;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.core.casework.Authority;
@@ -87,7 +86,7 @@ class RowLevelSecurityTest {
                                 .sql("INSERT INTO place (case_id, id, item, path) VALUES (?, 99, 'x', '')")
                                 .param(other)
                                 .update()))
-                .isInstanceOf(DataAccessException.class)
+                .isInstanceOf(StoreException.class)
                 .hasStackTraceContaining("violates row-level security policy");
     }
 
@@ -107,11 +106,11 @@ class RowLevelSecurityTest {
     void letsNobodyRewriteTheLedger() {
         assertThatThrownBy(() -> database.inTransaction(
                         () -> database.jdbc().sql("DELETE FROM ledger_entry").update()))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> database.inTransaction(() -> database.jdbc()
                         .sql("UPDATE ledger_entry SET leaf = ''::bytea")
                         .update()))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(StoreException.class);
     }
 
     private static List<String> tables() {

@@ -13,5 +13,7 @@ public enum CaseworkCode implements ErrorCode {
     CASE_UNKNOWN,
     PERSON_INCOMPLETE,
     PASSWORD_SHORT,
-    LOGIN_TAKEN
+    LOGIN_TAKEN,
+    ITEM_UNKNOWN,
+    SECOND_PERSON_NEEDED
 }

@@ -71,9 +71,10 @@ public final class BagText {
 
                     java -jar suluh-verify.jar THIS-FOLDER --keys KEYS.txt
 
-                KEYS.txt holds the public key of the ledger, as the agency that keeps the ledger gives it to you by another
-                way than this bundle. Without --keys the program uses data/ledger/log.key and can then only say that the
-                bundle agrees with itself.
+                KEYS.txt is a policy (C2SP tlog-policy): the public keys of the ledger and of its witnesses, and how many
+                of them must have signed. The agencies give it to you by another way than this bundle. Without --keys the
+                program uses data/ledger/policy and can then only say that the bundle agrees with itself. With
+                --anchors CERTIFICATES.pem it checks time-stamping authorities against certificates that you trust.
 
                 By hand, for one piece of evidence.
 
@@ -82,12 +83,17 @@ public final class BagText {
                 3. The name of a file in data/evidence is the SHA-256 of its bytes. In data/ledger/entries.jsonl the entry
                    of kind evidence-sealed with this digest says when, by whom and in which case it was sealed.
                 4. The entry's place in the ledger is proved by its "path" (RFC 9162, 2.1.3.2) up to the root in
-                   data/ledger/checkpoint, which the ledger's key has signed (C2SP signed-note, Ed25519).
+                   data/ledger/checkpoint, which the ledger's key has signed (C2SP signed-note, Ed25519) and the
+                   witnesses of the other agency have cosigned (C2SP tlog-cosignature, Ed25519 and ML-DSA-44).
                 5. The last entry, bundle-assembled, carries the SHA-256 of the lines of manifest-sha256.txt whose path
                    does not begin with data/ledger/, and that of bag-info.txt.
 
-                What it proves. That nothing in this folder has changed since the ledger's key signed the checkpoint. It
-                does not prove that a platform wrote the evidence, nor who sat at a keyboard.
+                6. data/ledger/timestamps/N.tsr, where there is one, is a time-stamp (RFC 3161) over the bytes of
+                   data/ledger/checkpoint:
+                   openssl ts -verify -data data/ledger/checkpoint -in data/ledger/timestamps/1.tsr -CAfile CERTIFICATES.pem
+
+                What it proves. That nothing in this folder has changed since the keys signed the checkpoint. It does not
+                prove that a platform wrote the evidence, nor who sat at a keyboard.
                 """;
     }
 }

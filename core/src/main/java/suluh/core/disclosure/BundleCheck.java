@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.Checkpoint;
 import suluh.core.ledger.EntryKind;
 import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
-import suluh.core.ledger.NoteKey;
-import suluh.core.ledger.SignedNote;
 
 /**
  * Checks a bundle step by step as docs/formats/bundle.md numbers them, and stops at the first fault.
  *
- * <p>Trusts nothing in the bundle but, when no key is given from outside, its own log.key, and then says so. Time:
+ * <p>Trusts nothing in the bundle but, when no policy is given from outside, its own, and then says so. Time:
  * each file is read once; memory: the lists, the ledger part and the findings. Everything read whole has a limit.
  */
 public final class BundleCheck {
@@ -32,7 +31,7 @@ public final class BundleCheck {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final BundleFolder folder;
-    private final List<NoteKey> trusted;
+    private final Trust trust;
     private final List<BundleVerdict.Step> steps = new ArrayList<>();
 
     private SortedSet<String> paths = new java.util.TreeSet<>();
@@ -40,7 +39,7 @@ public final class BundleCheck {
     private final SortedMap<String, Long> sizes = new TreeMap<>();
     private final List<LedgerPart> parts = new ArrayList<>();
     private final SortedMap<EvidenceId, LedgerEntry> seals = new TreeMap<>();
-    private NoteKey signer = new NoteKey("none", "0".repeat(64));
+    private @Nullable BundleSignatures signatures;
     private long pointers;
 
     private interface StepBody {
@@ -49,19 +48,19 @@ public final class BundleCheck {
 
     private record NamedStep(String title, StepBody body) {}
 
-    private BundleCheck(BundleFolder folder, List<NoteKey> trusted) {
+    private BundleCheck(BundleFolder folder, Trust trust) {
         this.folder = folder;
-        this.trusted = List.copyOf(trusted);
+        this.trust = trust;
     }
 
     /**
      * The verdict on a bundle.
      *
-     * @param trusted keys that the person checking has from elsewhere; may be empty
+     * @param trust what the person checking has from elsewhere
      * @throws IOException when the folder itself cannot be read
      */
-    public static BundleVerdict check(BundleFolder folder, List<NoteKey> trusted) throws IOException {
-        return new BundleCheck(folder, trusted).run();
+    public static BundleVerdict check(BundleFolder folder, Trust trust) throws IOException {
+        return new BundleCheck(folder, trust).run();
     }
 
     private BundleVerdict run() throws IOException {
@@ -70,10 +69,12 @@ public final class BundleCheck {
                 new NamedStep("tag files are as listed", this::tagFiles),
                 new NamedStep("payload files are as listed", this::payloadFiles),
                 new NamedStep("the checkpoint is signed", this::checkpointSigned),
+                new NamedStep("the checkpoint is cosigned", () -> signatures().witnesses()),
                 new NamedStep("each ledger entry is in the log", this::entries),
                 new NamedStep("the ledger binds the payload", this::binding),
                 new NamedStep("each piece of evidence is sealed", this::evidence),
-                new NamedStep("findings point to sealed bytes", this::findings));
+                new NamedStep("findings point to sealed bytes", this::findings),
+                new NamedStep("time-stamps are over the checkpoint", this::timestamps));
         for (int i = 0; i < all.size(); i++) {
             NamedStep step = all.get(i);
             try {
@@ -89,7 +90,16 @@ public final class BundleCheck {
             }
         }
         return new BundleVerdict.Verified(
-                steps, paths.size(), parts.size(), seals.size(), pointers, signer.name(), !trusted.isEmpty());
+                steps,
+                paths.size(),
+                parts.size(),
+                seals.size(),
+                pointers,
+                signatures().signer(),
+                signatures().cosigners(),
+                signatures().missing(),
+                signatures().stampCount(),
+                trust.policy().isPresent());
     }
 
     private String layout() throws IOException, BundleFault {
@@ -113,7 +123,7 @@ public final class BundleCheck {
                 BundleLayout.READING_REPORT,
                 BundleLayout.CHECKPOINT,
                 BundleLayout.ENTRIES,
-                BundleLayout.LOG_KEY)) {
+                BundleLayout.POLICY)) {
             if (!paths.contains(required)) {
                 throw new BundleFault(required, "the file", "nothing");
             }
@@ -142,32 +152,27 @@ public final class BundleCheck {
     }
 
     private String checkpointSigned() throws IOException, BundleFault, LedgerFormatException {
-        SignedNote note = SignedNote.parse(bytes(BundleLayout.CHECKPOINT));
-        String keyText = text(BundleLayout.LOG_KEY);
-        NoteKey inside = NoteKey.parse(keyText);
-        if (!keyText.equals(inside.line() + "\n")) {
-            throw new BundleFault(BundleLayout.LOG_KEY, "one key line", "another form of it");
+        signatures = BundleSignatures.read(bytes(BundleLayout.CHECKPOINT), bytes(BundleLayout.POLICY), trust);
+        return signatures().log();
+    }
+
+    private BundleSignatures signatures() {
+        if (signatures == null) {
+            throw new IllegalStateException("the checkpoint's step comes first");
         }
-        List<NoteKey> keys = trusted.isEmpty() ? List.of(inside) : trusted;
-        for (NoteKey key : keys) {
-            if (note.isSignedBy(key)) {
-                signer = key;
-                return "by " + key.name() + (trusted.isEmpty() ? ", with the key inside the bundle only" : "");
-            }
+        return signatures;
+    }
+
+    private String timestamps() throws IOException, BundleFault {
+        SortedMap<String, byte[]> tokens = new TreeMap<>();
+        for (String path : paths.stream().filter(BundleLayout::isTimestamp).toList()) {
+            tokens.put(path, bytes(path));
         }
-        throw new BundleFault(
-                BundleLayout.CHECKPOINT,
-                "a signature by "
-                        + String.join(" or ", keys.stream().map(NoteKey::line).toList()),
-                "none that verifies");
+        return signatures().timestamps(tokens);
     }
 
     private String entries() throws IOException, BundleFault, LedgerFormatException {
-        Checkpoint checkpoint = Checkpoint.parse(
-                SignedNote.parse(bytes(BundleLayout.CHECKPOINT)).text());
-        if (!checkpoint.origin().equals(signer.name())) {
-            throw new BundleFault(BundleLayout.CHECKPOINT, "the log of " + signer.name(), checkpoint.origin());
-        }
+        Checkpoint checkpoint = signatures().checkpoint();
         String text = text(BundleLayout.ENTRIES);
         long last = -1;
         for (String line : text.split("\n", -1)) {
@@ -238,22 +243,29 @@ public final class BundleCheck {
         Sha256Digest sha256 = entry.digests().getOrDefault("sha256", MISSING);
         String path = BundleLayout.evidence(sha256);
         Sha256Digest found = digests.get(path);
-        if (found == null) {
-            throw new BundleFault(where + ", " + path, "the sealed file", "nothing");
+        String item = entry.subject().getOrDefault("item", "");
+        if (found == null && !isPurged(item)) {
+            throw new BundleFault(where + ", " + path, "the sealed file, or a later entry evidence-purged", "nothing");
         }
-        if (!found.equals(sha256)) {
+        if (found != null && !found.equals(sha256)) {
             throw new BundleFault(path, "bytes with the digest that is its name", found.hex());
         }
         long sealedBytes = entry.figures().getOrDefault("sizeBytes", -1L);
-        if (sealedBytes != sizes.getOrDefault(path, -2L)) {
+        if (found != null && sealedBytes != sizes.getOrDefault(path, -2L)) {
             throw new BundleFault(path, sealedBytes + " bytes", sizes.get(path) + " bytes");
         }
-        String item = entry.subject().getOrDefault("item", "");
         try {
             seals.put(new EvidenceId(item), entry);
         } catch (IllegalArgumentException e) {
             throw new BundleFault(where, "the id of an item", item);
         }
+    }
+
+    private boolean isPurged(String item) {
+        return parts.stream()
+                .map(LedgerPart::entry)
+                .anyMatch(entry -> entry.kind() == EntryKind.EVIDENCE_PURGED
+                        && item.equals(entry.subject().get("item")));
     }
 
     private String findings() throws IOException, BundleFault {

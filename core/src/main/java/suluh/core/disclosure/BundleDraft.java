@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import suluh.core.kernel.Sha256Digest;
-import suluh.core.ledger.NoteKey;
+import suluh.core.ledger.TrustPolicy;
 
 /**
  * Texts of a bundle in the making, in the order in which they can be known.
@@ -51,15 +51,20 @@ public final class BundleDraft {
      *
      * @param checkpoint signed note as rendered
      * @param entries entries of the case in log order, bundle-assembled last
-     * @param logKey key of the log
+     * @param policy whose signatures the checkpoint should bear
+     * @param timestamps tokens over the checkpoint's bytes, at most 9
      */
-    public SequencedMap<String, byte[]> seal(String checkpoint, List<LedgerPart> entries, NoteKey logKey) {
+    public SequencedMap<String, byte[]> seal(
+            String checkpoint, List<LedgerPart> entries, TrustPolicy policy, List<byte[]> timestamps) {
         SequencedMap<String, byte[]> files = new java.util.LinkedHashMap<>();
         StringBuilder lines = new StringBuilder();
         entries.forEach(part -> lines.append(part.line()));
         put(files, BundleLayout.CHECKPOINT, checkpoint);
         put(files, BundleLayout.ENTRIES, lines.toString());
-        put(files, BundleLayout.LOG_KEY, logKey.line() + "\n");
+        put(files, BundleLayout.POLICY, policy.render());
+        for (int i = 0; i < timestamps.size(); i++) {
+            files.put(BundleLayout.timestamp(i + 1), timestamps.get(i));
+        }
         SortedMap<String, Sha256Digest> listed = new TreeMap<>(payload);
         files.forEach((path, bytes) -> listed.put(path, Sha256Digest.of(bytes)));
         SequencedMap<String, byte[]> tags = new java.util.LinkedHashMap<>();

@@ -19,13 +19,28 @@ public final class BundleLayout {
     public static final String LEDGER_FOLDER = "data/ledger/";
     public static final String CHECKPOINT = "data/ledger/checkpoint";
     public static final String ENTRIES = "data/ledger/entries.jsonl";
-    public static final String LOG_KEY = "data/ledger/log.key";
+    public static final String POLICY = "data/ledger/policy";
+    public static final String TIMESTAMP_FOLDER = "data/ledger/timestamps/";
 
     private BundleLayout() {}
 
     /** Path of the evidence of these bytes. */
     public static String evidence(Sha256Digest sha256) {
         return EVIDENCE_FOLDER + sha256.hex();
+    }
+
+    /** Path of the nth time-stamp token, 1 to 9. */
+    public static String timestamp(int number) {
+        return TIMESTAMP_FOLDER + number + ".tsr";
+    }
+
+    static boolean isTimestamp(String path) {
+        return path.startsWith(TIMESTAMP_FOLDER)
+                && path.substring(TIMESTAMP_FOLDER.length()).matches("[1-9]\\.tsr");
+    }
+
+    private static boolean isEvidence(String path) {
+        return path.startsWith(EVIDENCE_FOLDER) && Sha256Digest.isHex(path.substring(EVIDENCE_FOLDER.length()));
     }
 
     static boolean isPayload(String path) {
@@ -49,8 +64,8 @@ public final class BundleLayout {
                     READING_REPORT,
                     CHECKPOINT,
                     ENTRIES,
-                    LOG_KEY -> true;
-            default -> path.startsWith(EVIDENCE_FOLDER) && Sha256Digest.isHex(path.substring(EVIDENCE_FOLDER.length()));
+                    POLICY -> true;
+            default -> isTimestamp(path) || isEvidence(path);
         };
     }
 }

@@ -23,8 +23,11 @@ public sealed interface BundleVerdict {
      * @param entries ledger entries proved
      * @param evidence evidence items found sealed
      * @param pointers source pointers of the findings that lead into sealed bytes
-     * @param trustedKey name of the key that signed
-     * @param keyFromOutside false when the only key at hand was the one inside the bundle
+     * @param log name of the log whose key signed
+     * @param cosigners witnesses of the policy that cosigned
+     * @param missing witnesses of the policy that did not
+     * @param timestamps time-stamp tokens that are over the checkpoint
+     * @param policyFromOutside false when the only policy at hand was the one inside the bundle
      */
     record Verified(
             List<Step> steps,
@@ -32,11 +35,16 @@ public sealed interface BundleVerdict {
             long entries,
             long evidence,
             long pointers,
-            String trustedKey,
-            boolean keyFromOutside)
+            String log,
+            List<String> cosigners,
+            List<String> missing,
+            int timestamps,
+            boolean policyFromOutside)
             implements BundleVerdict {
         public Verified {
             steps = List.copyOf(steps);
+            cosigners = List.copyOf(cosigners);
+            missing = List.copyOf(missing);
         }
     }
 

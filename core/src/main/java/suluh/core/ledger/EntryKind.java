@@ -15,7 +15,9 @@ public enum EntryKind {
     SIGNED_IN,
     BYTES_SHOWN,
     EVIDENCE_VERIFIED,
-    DECISION_MADE;
+    DECISION_MADE,
+    EVIDENCE_PURGED,
+    LEDGER_AUDITED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

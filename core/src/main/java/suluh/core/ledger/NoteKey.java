@@ -1,54 +1,54 @@
 package suluh.core.ledger;
 
-import java.math.BigInteger;
-import java.security.InvalidKeyException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.SignatureException;
-import java.security.interfaces.EdECPublicKey;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.InvalidKeySpecException;
-import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import suluh.core.kernel.Sha256Digest;
 
 /**
- * Public Ed25519 key of a note's signer, with its name (C2SP signed-note).
+ * Public key of a log or a witness, with its name: the verifier key of C2SP signed-note.
  *
- * @param name without space or plus sign
- * @param rawHex 32 bytes of the key (RFC 8032) as lower-case hexadecimal digits
+ * @param name without space or plus sign, at most 255 bytes of UTF-8
+ * @param kind what it signs and how
+ * @param rawHex the raw key in lower-case hexadecimal digits: 32 bytes for Ed25519, 1,312 for ML-DSA-44
  */
-public record NoteKey(String name, String rawHex) {
-    private static final byte ED25519 = 1;
-    private static final int SIZE_BYTES = 32;
+public record NoteKey(String name, KeyKind kind, String rawHex) {
     private static final int ID_BYTES = 4;
+    private static final int MAX_NAME_BYTES = 255;
 
     public NoteKey {
-        if (name.isEmpty() || name.indexOf('+') >= 0 || name.chars().anyMatch(Character::isWhitespace)) {
+        if (name.isEmpty() || name.indexOf('+') >= 0 || name.chars().anyMatch(NoteKey::isSpaceOrControl)) {
             throw new IllegalArgumentException("a key's name has no space and no plus sign");
         }
-        if (!Sha256Digest.isHex(rawHex)) {
-            throw new IllegalArgumentException("an Ed25519 key has 32 bytes in hexadecimal digits");
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            throw new IllegalArgumentException("a key's name has at most " + MAX_NAME_BYTES + " bytes");
+        }
+        if (HexFormat.of().parseHex(rawHex).length != kind.keyBytes()) {
+            throw new IllegalArgumentException("a key of this kind has " + kind.keyBytes() + " bytes");
         }
     }
 
+    private static boolean isSpaceOrControl(int c) {
+        return Character.isWhitespace(c) || Character.isISOControl(c);
+    }
+
     /** Key of a signer from the JDK's form of it. */
-    public static NoteKey of(String name, EdECPublicKey key) {
-        byte[] bigEnd = key.getPoint().getY().toByteArray();
-        byte[] raw = new byte[SIZE_BYTES];
-        for (int i = 0; i < bigEnd.length && i < SIZE_BYTES; i++) {
-            raw[i] = bigEnd[bigEnd.length - 1 - i];
+    public static NoteKey of(String name, KeyKind kind, PublicKey key) {
+        byte[] prefix = kind.encodingPrefix();
+        byte[] encoded = key.getEncoded();
+        if (encoded.length != prefix.length + kind.keyBytes()
+                || !Arrays.equals(Arrays.copyOf(encoded, prefix.length), prefix)) {
+            throw new IllegalArgumentException("not a key of " + kind.algorithm() + ": " + key.getAlgorithm());
         }
-        if (key.getPoint().isXOdd()) {
-            raw[SIZE_BYTES - 1] |= (byte) 0x80;
-        }
-        return new NoteKey(name, HexFormat.of().formatHex(raw));
+        return new NoteKey(name, kind, HexFormat.of().formatHex(encoded, prefix.length, encoded.length));
     }
 
     /** Key from its verifier line {@code name+hex id+base64}. */
@@ -63,14 +63,13 @@ public record NoteKey(String name, String rawHex) {
         } catch (IllegalArgumentException e) {
             throw new LedgerFormatException("a key line whose last part is no base64", e);
         }
-        if (typed.length != 1 + SIZE_BYTES || typed[0] != ED25519) {
-            throw new LedgerFormatException("a key line of another kind than Ed25519");
-        }
+        KeyKind kind = KeyKind.ofType(typed.length == 0 ? 0 : typed[0])
+                .orElseThrow(() -> new LedgerFormatException("a key line of another kind than Ed25519 or ML-DSA-44"));
         NoteKey key;
         try {
-            key = new NoteKey(parts[0], HexFormat.of().formatHex(typed, 1, typed.length));
+            key = new NoteKey(parts[0], kind, HexFormat.of().formatHex(typed, 1, typed.length));
         } catch (IllegalArgumentException e) {
-            throw new LedgerFormatException("a key line without a name", e);
+            throw new LedgerFormatException("a key line that cannot be read: " + e.getMessage(), e);
         }
         if (!key.idHex().equals(parts[1])) {
             throw new LedgerFormatException("a key line whose id is " + parts[1] + "; its key has " + key.idHex());
@@ -83,10 +82,10 @@ public record NoteKey(String name, String rawHex) {
         return name + "+" + idHex() + "+" + Base64.getEncoder().encodeToString(typed());
     }
 
-    /** First four bytes of SHA-256 over name, line feed, kind and key. */
+    /** First four bytes of SHA-256 over name, line feed, type and key. */
     byte[] id() {
         MessageDigest digest = Sha256Digest.newMessageDigest();
-        digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
         return Arrays.copyOf(digest.digest(typed()), ID_BYTES);
     }
@@ -96,37 +95,34 @@ public record NoteKey(String name, String rawHex) {
     }
 
     private byte[] typed() {
-        byte[] typed = new byte[1 + SIZE_BYTES];
-        typed[0] = ED25519;
-        System.arraycopy(HexFormat.of().parseHex(rawHex), 0, typed, 1, SIZE_BYTES);
+        byte[] typed = new byte[1 + kind.keyBytes()];
+        typed[0] = kind.type();
+        System.arraycopy(HexFormat.of().parseHex(rawHex), 0, typed, 1, kind.keyBytes());
         return typed;
     }
 
-    /** True when the signature over the message is by this key. */
+    /** True when the signature over the message is by this key; bytes that are no signature at all are not. */
     boolean verifies(byte[] message, byte[] signature) {
+        if (signature.length != kind.signatureBytes()) {
+            return false;
+        }
         try {
-            Signature verifier = Signature.getInstance("Ed25519");
+            Signature verifier = Signature.getInstance(kind.algorithm());
             verifier.initVerify(publicKey());
             verifier.update(message);
             return verifier.verify(signature);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK since 15 has Ed25519", e);
-        } catch (InvalidKeyException | InvalidKeySpecException | SignatureException e) {
+            throw new IllegalStateException("every JDK since 24 has " + kind.algorithm(), e);
+        } catch (GeneralSecurityException e) {
             return false;
         }
     }
 
-    private PublicKey publicKey() throws InvalidKeySpecException, NoSuchAlgorithmException {
-        byte[] raw = HexFormat.of().parseHex(rawHex);
-        byte[] bigEnd = new byte[SIZE_BYTES];
-        for (int i = 0; i < SIZE_BYTES; i++) {
-            bigEnd[i] = raw[SIZE_BYTES - 1 - i];
-        }
-        boolean xIsOdd = (bigEnd[0] & 0x80) != 0;
-        bigEnd[0] &= 0x7F;
-        EdECPoint point = new EdECPoint(xIsOdd, new BigInteger(1, bigEnd));
-        return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+    private PublicKey publicKey() throws GeneralSecurityException {
+        byte[] prefix = kind.encodingPrefix();
+        byte[] encoded = Arrays.copyOf(prefix, prefix.length + kind.keyBytes());
+        System.arraycopy(HexFormat.of().parseHex(rawHex), 0, encoded, prefix.length, kind.keyBytes());
+        return KeyFactory.getInstance(kind.algorithm()).generatePublic(new X509EncodedKeySpec(encoded));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package suluh.core.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.Signature;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Text with signatures under it (C2SP signed-note).
@@ -30,12 +29,48 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @param base64 four bytes of key id, then the signature
      */
     public record NoteSignature(String name, String base64) {
-        static NoteSignature of(String name, byte[] bytes) {
-            return new NoteSignature(name, Base64.getEncoder().encodeToString(bytes));
+        static NoteSignature of(NoteKey key, byte[] content) {
+            byte[] bytes = Arrays.copyOf(key.id(), ID_BYTES + content.length);
+            System.arraycopy(content, 0, bytes, ID_BYTES, content.length);
+            return new NoteSignature(key.name(), Base64.getEncoder().encodeToString(bytes));
         }
 
-        byte[] bytes() {
+        /** The signature of one line, without its line feed. */
+        public static NoteSignature parse(String line) throws LedgerFormatException {
+            int space = line.lastIndexOf(' ');
+            if (!line.startsWith(SIGNATURE_PREFIX) || space <= SIGNATURE_PREFIX.length()) {
+                throw new LedgerFormatException("a signature line that does not begin with a dash, a name and a space");
+            }
+            byte[] bytes;
+            try {
+                bytes = Base64.getDecoder().decode(line.substring(space + 1));
+            } catch (IllegalArgumentException e) {
+                throw new LedgerFormatException("a signature line without base64", e);
+            }
+            if (bytes.length <= ID_BYTES) {
+                throw new LedgerFormatException("a signature line without a signature");
+            }
+            return new NoteSignature(
+                    line.substring(SIGNATURE_PREFIX.length(), space),
+                    Base64.getEncoder().encodeToString(bytes));
+        }
+
+        /** The line, without its line feed. */
+        public String line() {
+            return SIGNATURE_PREFIX + name + " " + base64;
+        }
+
+        private byte[] bytes() {
             return Base64.getDecoder().decode(base64);
+        }
+
+        private byte[] content() {
+            byte[] bytes = bytes();
+            return Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
+        }
+
+        private boolean names(NoteKey key) {
+            return name.equals(key.name()) && Arrays.equals(Arrays.copyOf(bytes(), ID_BYTES), key.id());
         }
     }
 
@@ -47,44 +82,49 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         }
     }
 
-    /** Signs the text with an Ed25519 key. */
-    public static SignedNote sign(String text, NoteKey key, PrivateKey privateKey) {
-        try {
-            Signature signer = Signature.getInstance("Ed25519");
-            signer.initSign(privateKey);
-            signer.update(text.getBytes(StandardCharsets.UTF_8));
-            byte[] signature = signer.sign();
-            byte[] bytes = Arrays.copyOf(key.id(), ID_BYTES + signature.length);
-            System.arraycopy(signature, 0, bytes, ID_BYTES, signature.length);
-            return new SignedNote(text, List.of(NoteSignature.of(key.name(), bytes)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the log's private key cannot sign: " + e.getMessage(), e);
+    /** True when one of the signatures is this log's and right. */
+    public boolean isSignedBy(NoteKey key) {
+        if (key.kind().isCosigner()) {
+            return false;
         }
+        byte[] message = text.getBytes(StandardCharsets.UTF_8);
+        return signatures.stream()
+                .filter(signature -> signature.names(key))
+                .anyMatch(signature -> key.verifies(message, signature.content()));
     }
 
-    /** True when one of the signatures is by this key and right. */
-    public boolean isSignedBy(NoteKey key) {
-        byte[] message = text.getBytes(StandardCharsets.UTF_8);
-        for (NoteSignature signature : signatures) {
-            byte[] bytes = signature.bytes();
-            boolean names =
-                    signature.name().equals(key.name()) && Arrays.equals(Arrays.copyOf(bytes, ID_BYTES), key.id());
-            if (names && key.verifies(message, Arrays.copyOfRange(bytes, ID_BYTES, bytes.length))) {
-                return true;
-            }
+    /**
+     * When this witness cosigned the checkpoint that the text is; the latest time if it did so more than once, empty
+     * if it did not or the text is no checkpoint.
+     */
+    public Optional<Instant> cosignedBy(NoteKey key) {
+        if (!key.kind().isCosigner()) {
+            return Optional.empty();
         }
-        return false;
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.parse(text);
+        } catch (LedgerFormatException e) {
+            return Optional.empty();
+        }
+        return signatures.stream()
+                .filter(signature -> signature.names(key))
+                .flatMap(signature -> Cosignature.timeOf(key, checkpoint, signature.content()).stream())
+                .max(Instant::compareTo);
+    }
+
+    /** The same text with these signatures besides. */
+    public SignedNote with(List<NoteSignature> more) {
+        List<NoteSignature> all = new ArrayList<>(signatures);
+        all.addAll(more);
+        return new SignedNote(text, all);
     }
 
     /** The note's own form: text, an empty line, a line for each signature. */
     public String render() {
         StringBuilder out = new StringBuilder(text).append('\n');
         for (NoteSignature signature : signatures) {
-            out.append(SIGNATURE_PREFIX)
-                    .append(signature.name())
-                    .append(' ')
-                    .append(signature.base64())
-                    .append('\n');
+            out.append(signature.line()).append('\n');
         }
         return out.toString();
     }
@@ -102,7 +142,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         List<NoteSignature> signatures = new ArrayList<>();
         for (String line : note.substring(split + 2).split("\n", -1)) {
             if (!line.isEmpty()) {
-                signatures.add(signature(line));
+                signatures.add(NoteSignature.parse(line));
             }
         }
         if (signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
@@ -118,22 +158,5 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new LedgerFormatException("a note that is not in its one form");
         }
         return parsed;
-    }
-
-    private static NoteSignature signature(String line) throws LedgerFormatException {
-        int space = line.lastIndexOf(' ');
-        if (!line.startsWith(SIGNATURE_PREFIX) || space <= SIGNATURE_PREFIX.length()) {
-            throw new LedgerFormatException("a signature line that does not begin with a dash, a name and a space");
-        }
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(line.substring(space + 1));
-        } catch (IllegalArgumentException e) {
-            throw new LedgerFormatException("a signature line without base64", e);
-        }
-        if (bytes.length <= ID_BYTES) {
-            throw new LedgerFormatException("a signature line without a signature");
-        }
-        return NoteSignature.of(line.substring(SIGNATURE_PREFIX.length(), space), bytes);
     }
 }

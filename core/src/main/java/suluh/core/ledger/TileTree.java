@@ -186,7 +186,7 @@ public final class TileTree {
         return hashes;
     }
 
-    private static byte[] bytes(List<Sha256Digest> hashes) {
+    static byte[] bytes(List<Sha256Digest> hashes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(hashes.size() * Sha256Digest.SIZE_BYTES);
         hashes.forEach(hash -> out.writeBytes(hash.raw()));
         return out.toByteArray();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.EdECPublicKey;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +45,10 @@ class SignedNoteTest {
     @Test
     void verifiesWhatItSigned() throws NoSuchAlgorithmException, LedgerFormatException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        NoteKey key = NoteKey.of("suluh.example/log", (EdECPublicKey) pair.getPublic());
+        NoteKey key = NoteKey.of("suluh.example/log", KeyKind.LOG_ED25519, pair.getPublic());
         Checkpoint checkpoint = new Checkpoint("suluh.example/log", 42, MerkleHash.EMPTY_ROOT);
 
-        SignedNote signed = SignedNote.sign(checkpoint.text(), key, pair.getPrivate());
+        SignedNote signed = new NoteSigner(key, pair.getPrivate()).sign(checkpoint);
 
         SignedNote read = SignedNote.parse(bytes(signed.render()));
         assertThat(read.isSignedBy(NoteKey.parse(key.line()))).isTrue();

@@ -7,9 +7,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -107,10 +110,29 @@ public final class Vault {
                 digests.update(buffer, read);
             }
         } catch (IOException e) {
-            return Optional.of(e.getMessage() == null ? "it cannot be read" : e.getMessage());
+            return Optional.of("its bytes cannot be decrypted: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         Sha256Digest found = digests.finish(false).sha256();
         return found.equals(sha256) ? Optional.empty() : Optional.of("its bytes have the digest " + found);
+    }
+
+    /**
+     * Destroys an object: its key is overwritten in place, then the file goes. Without the key the rest is noise, also in
+     * blocks that the disk gives back later. An object that is not there stays so.
+     */
+    public void destroy(Sha256Digest sha256) throws IOException {
+        Path file = path(sha256);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(channel.size(), MAX_WRAPPED_BYTES));
+            channel.write(zeros, 0);
+            channel.force(true);
+        }
+        Files.delete(file);
+        files.forceFolder(file.resolveSibling("."));
     }
 
     private SealedObject encrypt(InputStream plain, Path fresh) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package suluh.core.timestamp;
+
+import org.jspecify.annotations.NullMarked;
