@@ -64,7 +64,7 @@ final class ProbeCommand implements Callable<Integer> {
         InputFiles input = InputFiles.below(paths);
         try (House house = House.open(DataFolder.chosen(data), Clock.systemUTC(), System.getenv());
                 TerminalProgress progress = new TerminalProgress()) {
-            var opened = new OpenCase(house).run(new Acting(agency, "cli"), offence, authority);
+            var opened = new OpenCase(house).run(Acting.operator(agency), offence, authority);
             Outcome<Probed> outcome = new ProbeInput(house).run(opened, input, zone, out, progress);
             progress.finish();
             return switch (outcome) {

@@ -14,6 +14,22 @@ import suluh.core.ledger.LedgerEntry;
  * @param person id of the person, or {@code cli} for the program run by the operator of the machine
  */
 public record Acting(String agency, String person) {
+    private static final String OPERATOR = "cli";
+
+    /** The operator of this machine, who acts through the command line for this agency; docs/access.md. */
+    public static Acting operator(String agency) {
+        return new Acting(agency, OPERATOR);
+    }
+
+    boolean isOperator() {
+        return person.equals(OPERATOR);
+    }
+
+    /** True when this administrator looks after the people of that agency. */
+    boolean mayLookAfter(String other) {
+        return isOperator() || agency.equals(other);
+    }
+
     LedgerEntry entry(
             EntryKind kind,
             Instant at,

@@ -14,6 +14,7 @@ import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredContact;
 import suluh.app.store.StoredConversation;
 import suluh.app.store.StoredTie;
+import suluh.core.casework.Act;
 import suluh.core.conversation.Assessment;
 import suluh.core.disclosure.AccountFinding;
 import suluh.core.disclosure.ContactFinding;
@@ -28,6 +29,7 @@ import suluh.core.disclosure.ReadingTotals;
 import suluh.core.disclosure.ReasonFinding;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.identity.Resolution;
+import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NetworkPicture;
@@ -56,7 +58,15 @@ public final class AnalyseCase {
     public record Analysed(Findings findings, String networkPicture) {}
 
     /** Analyses what was read; messages are streamed, everything else is held in memory. */
-    public Analysed run(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
+    public Outcome<Analysed> run(
+            OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
+        return house.access()
+                .stillIn(opened, Act.ANALYSE_CASE)
+                .then(open -> Outcome.done(analyse(open, items, readings, progress)));
+    }
+
+    private Analysed analyse(
+            OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
         progress.step("Joining accounts", 0);
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(material);

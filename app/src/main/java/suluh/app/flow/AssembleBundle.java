@@ -19,10 +19,12 @@ import suluh.app.flow.PublishCheckpoint.Published;
 import suluh.app.flow.StampCheckpoint.Stamps;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.StoreException;
+import suluh.core.casework.Act;
 import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 import suluh.core.ledger.TrustPolicy.Standing;
@@ -52,7 +54,14 @@ public final class AssembleBundle {
      *
      * @throws StoreException when it cannot be written; what was written stays, without its manifest, and verifies as nothing
      */
-    public Vouched run(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress) {
+    public Outcome<Vouched> run(
+            OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress) {
+        return house.access()
+                .stillIn(opened, Act.ASSEMBLE_BUNDLE)
+                .then(open -> Outcome.done(write(open, items, made, folder, progress)));
+    }
+
+    private Vouched write(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress) {
         try {
             return assemble(opened, items, made, folder, progress);
         } catch (IOException e) {

@@ -1,11 +1,14 @@
 package suluh.app.flow;
 
-import java.io.IOException;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import suluh.app.flow.AddPerson.NewPerson;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProbeInput.Probed;
 import suluh.app.host.InputFiles;
+import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 
 /** Fills an empty installation with one person and one case that has been through the flow. */
@@ -13,6 +16,9 @@ public final class DemoCase {
     private static final String AGENCY = "d11";
     private static final String OFFENCE = "MY-792-12";
     private static final String AUTHORITY = "MY-593-116B";
+
+    /** Every role that works on cases, so that one sign-in shows all that a member can see. */
+    private static final Set<Role> CASE_ROLES = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
 
     private final House house;
     private final UnaryOperator<String> passwordHash;
@@ -32,10 +38,14 @@ public final class DemoCase {
     }
 
     /** Adds the person, takes the input through the flow and makes the person a member; gives the case's number. */
-    public Outcome<String> load(String login, String password, InputFiles input, Progress progress) throws IOException {
+    public Outcome<String> load(String login, String password, InputFiles input, Progress progress) {
         Outcome<String> person = house.people().byLogin(login).isPresent()
                 ? Outcome.done(house.people().byLogin(login).orElseThrow().id())
-                : new AddPerson(house, passwordHash).run(AGENCY, login, "Demonstration", password);
+                : new AddPerson(house, passwordHash)
+                        .run(
+                                Acting.operator(AGENCY),
+                                new NewPerson(AGENCY, login, "Demonstration", CASE_ROLES),
+                                password);
         if (!(person instanceof Outcome.Done<String> added)) {
             return person;
         }
@@ -44,7 +54,6 @@ public final class DemoCase {
         Outcome<Probed> probed =
                 new ProbeInput(house).run(opened, input, ZoneId.of("Asia/Kuala_Lumpur"), null, progress);
         return probed.then(done -> {
-            new JoinCase(house).run(done.opened(), added.value());
             house.ledger().integrate();
             return Outcome.done(done.opened().number());
         });

@@ -109,6 +109,11 @@ public final class House implements AutoCloseable {
         return witnesses;
     }
 
+    /** Decides who may do what; each flow asks it first. */
+    Access access() {
+        return new Access(this);
+    }
+
     CaseStore cases() {
         return new CaseStore(database);
     }

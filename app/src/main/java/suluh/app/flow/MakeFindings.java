@@ -7,11 +7,13 @@ import java.util.Map;
 import suluh.app.flow.AnalyseCase.Analysed;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.core.canon.CanonicalJson;
+import suluh.core.casework.Act;
 import suluh.core.casework.Agency;
 import suluh.core.disclosure.CaseReport;
 import suluh.core.disclosure.FindingsJson;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.disclosure.ReportHeading;
+import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 import suluh.core.observation.FileReading;
@@ -50,7 +52,14 @@ public final class MakeFindings {
     }
 
     /** Findings and report of this analysis. */
-    public Made run(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Analysed analysed) {
+    public Outcome<Made> run(
+            OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Analysed analysed) {
+        return house.access()
+                .stillIn(opened, Act.ANALYSE_CASE)
+                .then(open -> Outcome.done(make(open, items, readings, analysed)));
+    }
+
+    private Made make(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Analysed analysed) {
         Instant now = house.clock().instant();
         byte[] findings =
                 CanonicalJson.indented(FindingsJson.of(analysed.findings())).getBytes(StandardCharsets.UTF_8);

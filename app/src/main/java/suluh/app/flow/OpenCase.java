@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import suluh.app.store.CaseRow;
+import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Mandate;
+import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 import suluh.core.ledger.EntryKind;
 
@@ -23,10 +25,16 @@ public final class OpenCase {
      *
      * @param id key in the database
      * @param number number that people use
+     * @param role role in which the person acts there
      */
-    public record OpenedCase(int id, String number, Acting acting, Mandate mandate) {}
+    public record OpenedCase(int id, String number, Acting acting, Mandate mandate, Role role) {
+        /** True when the person's role may do this act; the flow that does it asks again. */
+        public boolean may(Act act) {
+            return act.roles().contains(role);
+        }
+    }
 
-    /** The opened case, or why there is none; a refusal writes nothing. */
+    /** The opened case, with the person as its first member, or why there is none; a refusal writes nothing but itself. */
     public Outcome<OpenedCase> run(Acting acting, String offence, String authority) {
         if (!house.register().agencies().containsKey(acting.agency())) {
             return Outcome.refused(
@@ -37,15 +45,23 @@ public final class OpenCase {
         }
         Instant now = house.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return house.register()
-                .mandate(offence, authority, today)
-                .then(mandate -> Outcome.done(open(acting, now, mandate)));
+        return house.access()
+                .inHouse(acting, Act.OPEN_CASE)
+                .then(allowed -> house.access()
+                        .recorded(acting, Act.OPEN_CASE, "", house.register().mandate(offence, authority, today))
+                        .then(mandate -> Outcome.done(open(acting, now, mandate))));
     }
 
     private OpenedCase open(Acting acting, Instant now, Mandate mandate) {
+        Role role = house.people()
+                .byId(acting.person())
+                .filter(person -> !person.roles().contains(Role.SUPERVISOR))
+                .map(person -> Role.INVESTIGATOR)
+                .orElse(Role.SUPERVISOR);
         int id = house.cases().nextId();
         return house.database().inCase(id, () -> {
             CaseRow row = house.cases().open(id, acting.agency(), acting.person(), now, mandate);
+            house.cases().join(id, acting.person(), role, now);
             house.ledger()
                     .append(acting.entry(
                             EntryKind.CASE_OPENED,
@@ -57,7 +73,7 @@ public final class OpenCase {
                                     "register", mandate.registerVersion()),
                             Map.of(),
                             Map.of()));
-            return new OpenedCase(id, row.number(), acting, mandate);
+            return new OpenedCase(id, row.number(), acting, mandate, role);
         });
     }
 }

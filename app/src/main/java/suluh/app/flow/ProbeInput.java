@@ -1,17 +1,17 @@
 package suluh.app.flow;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suluh.app.flow.AnalyseCase.Analysed;
 import suluh.app.flow.AssembleBundle.Vouched;
+import suluh.app.flow.MakeFindings.Made;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.SealEvidence.Sealed;
 import suluh.app.host.InputFiles;
 import suluh.core.disclosure.Findings;
+import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
 import suluh.core.observation.FileReading;
 
@@ -59,26 +59,40 @@ public final class ProbeInput {
             InputFiles input,
             @Nullable ZoneId zone,
             @Nullable Path bundle,
-            Progress progress)
-            throws IOException {
-        return switch (outcome) {
-            case Outcome.Refused<OpenedCase> refused -> new Outcome.Refused<>(refused.refusal());
-            case Outcome.Done<OpenedCase> done -> Outcome.done(probe(done.value(), input, zone, bundle, progress));
-        };
+            Progress progress) {
+        return outcome.then(opened -> new SealEvidence(house)
+                .run(opened, input, progress)
+                .then(evidence -> {
+                    house.ledger().integrate();
+                    return new ReadEvidence(house)
+                            .run(opened, evidence.items(), zone, progress)
+                            .then(readings -> examine(new Received(opened, evidence, readings), bundle, progress));
+                }));
     }
 
-    private Probed probe(
-            OpenedCase opened, InputFiles input, @Nullable ZoneId zone, @Nullable Path bundle, Progress progress)
-            throws IOException {
-        Sealed sealed = new SealEvidence(house).run(opened, input, progress);
-        house.ledger().integrate();
-        List<FileReading> readings = new ReadEvidence(house).run(opened, sealed.items(), zone, progress);
-        Analysed analysed = new AnalyseCase(house).run(opened, sealed.items(), readings, progress);
-        MakeFindings.Made made = new MakeFindings(house).run(opened, sealed.items(), readings, analysed);
-        Optional<Vouched> vouched = bundle == null
-                ? Optional.empty()
-                : Optional.of(new AssembleBundle(house).run(opened, sealed.items(), made, bundle, progress));
-        house.ledger().integrate();
-        return new Probed(opened, sealed, readings, analysed.findings(), vouched);
+    private record Received(OpenedCase opened, Sealed evidence, List<FileReading> readings) {}
+
+    private Outcome<Probed> examine(Received received, @Nullable Path bundle, Progress progress) {
+        OpenedCase opened = received.opened();
+        List<ReceivedItem> items = received.evidence().items();
+        return new AnalyseCase(house)
+                .run(opened, items, received.readings(), progress)
+                .then(analysed -> new MakeFindings(house)
+                        .run(opened, items, received.readings(), analysed)
+                        .then(made -> bundled(opened, items, made, bundle, progress))
+                        .then(vouched -> {
+                            house.ledger().integrate();
+                            return Outcome.done(new Probed(
+                                    opened, received.evidence(), received.readings(), analysed.findings(), vouched));
+                        }));
+    }
+
+    private Outcome<Optional<Vouched>> bundled(
+            OpenedCase opened, List<ReceivedItem> items, Made made, @Nullable Path folder, Progress progress) {
+        return folder == null
+                ? Outcome.done(Optional.empty())
+                : new AssembleBundle(house)
+                        .run(opened, items, made, folder, progress)
+                        .then(vouched -> Outcome.done(Optional.of(vouched)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.EvidenceStore.CustodyEvent;
+import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.EvidenceId;
@@ -33,6 +34,10 @@ public final class PurgeEvidence {
      */
     public Outcome<ReceivedItem> run(OpenedCase opened, String second, EvidenceId id, String ground)
             throws IOException {
+        Outcome<OpenedCase> allowed = house.access().stillIn(opened, Act.PURGE_EVIDENCE);
+        if (allowed instanceof Outcome.Refused<OpenedCase> refused) {
+            return new Outcome.Refused<>(refused.refusal());
+        }
         if (second.isBlank() || second.equals(opened.acting().person())) {
             return Outcome.refused(
                     CaseworkCode.SECOND_PERSON_NEEDED, "A purge needs the word of a second person; ask a colleague.");

@@ -2,15 +2,18 @@ package suluh.app.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredConversation;
 import suluh.app.store.StoredMessage;
+import suluh.core.casework.Act;
 import suluh.core.conversation.CueMatch;
 import suluh.core.conversation.CueMatcher;
+import suluh.core.kernel.Outcome;
 import suluh.core.observation.SourcePointer;
 
 /** Shows the conversations and accounts of a case, and the messages of one conversation with its cues marked. */
@@ -61,18 +64,28 @@ public final class ReadConversation {
     public record Page(ConversationLine conversation, long from, List<MessageLine> messages) {}
 
     /** Conversations of the case, most messages first. */
-    public List<ConversationLine> conversations(CaseView view) {
-        return house.observations().conversations(view.id()).stream()
-                .map(ReadConversation::line)
-                .sorted(java.util.Comparator.comparingLong(ConversationLine::messages)
-                        .reversed()
-                        .thenComparingInt(ConversationLine::id))
-                .toList();
+    public Outcome<List<ConversationLine>> conversations(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "conversations"), Map.of());
+            return Outcome.done(house.observations().conversations(open.id()).stream()
+                    .map(ReadConversation::line)
+                    .sorted(java.util.Comparator.comparingLong(ConversationLine::messages)
+                            .reversed()
+                            .thenComparingInt(ConversationLine::id))
+                    .toList());
+        });
     }
 
     /** Accounts of the case, most messages first. */
-    public List<AccountLine> accounts(CaseView view) {
-        return house.observations().accounts(view.id()).stream()
+    public Outcome<List<AccountLine>> accounts(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "accounts"), Map.of());
+            return Outcome.done(accountLines(open));
+        });
+    }
+
+    private List<AccountLine> accountLines(OpenedCase opened) {
+        return house.observations().accounts(opened.id()).stream()
                 .map(account -> new AccountLine(
                         account.id(),
                         account.key(),
@@ -86,19 +99,31 @@ public final class ReadConversation {
                 .toList();
     }
 
-    /** A page of a conversation, when the case has it. */
-    public Optional<Page> page(CaseView view, int conversation, long from) {
+    /** A page of a conversation, when the case has it; the look is recorded. */
+    public Outcome<Optional<Page>> page(OpenedCase opened, int conversation, long from) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Optional<Page> page = pageOf(open, conversation, from);
+            page.ifPresent(shown -> house.access()
+                    .looked(
+                            open,
+                            Map.of("what", "conversation", "conversation", String.valueOf(conversation)),
+                            Map.of("from", shown.from())));
+            return Outcome.done(page);
+        });
+    }
+
+    private Optional<Page> pageOf(OpenedCase opened, int conversation, long from) {
         ObservationStore store = house.observations();
-        Optional<StoredConversation> found = store.conversations(view.id()).stream()
+        Optional<StoredConversation> found = store.conversations(opened.id()).stream()
                 .filter(candidate -> candidate.id() == conversation)
                 .findFirst();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<StoredAccount> accounts = store.accounts(view.id());
+        List<StoredAccount> accounts = store.accounts(opened.id());
         List<MessageLine> lines = new ArrayList<>();
         long start = Math.max(0, from);
-        for (StoredMessage message : store.messages(view.id(), conversation, start, PAGE_MESSAGES)) {
+        for (StoredMessage message : store.messages(opened.id(), conversation, start, PAGE_MESSAGES)) {
             lines.add(line(start + lines.size(), message, accounts));
         }
         return Optional.of(new Page(line(found.get()), start, lines));

@@ -13,9 +13,11 @@ import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.ObservationWriter;
 import suluh.app.store.StoreException;
 import suluh.core.canon.CanonicalJson;
+import suluh.core.casework.Act;
 import suluh.core.disclosure.ReadingReportJson;
 import suluh.core.disclosure.ReadingTotals;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 import suluh.core.observation.FileReading;
@@ -38,7 +40,14 @@ public final class ReadEvidence {
      * @param zone zone that the exporting devices had, or null when nobody said
      * @return the account of each file
      */
-    public List<FileReading> run(
+    public Outcome<List<FileReading>> run(
+            OpenedCase opened, List<ReceivedItem> items, @Nullable ZoneId zone, Progress progress) {
+        return house.access()
+                .stillIn(opened, Act.READ_EVIDENCE)
+                .then(open -> Outcome.done(read(open, items, zone, progress)));
+    }
+
+    private List<FileReading> read(
             OpenedCase opened, List<ReceivedItem> items, @Nullable ZoneId zone, Progress progress) {
         progress.step(
                 "Reading", items.stream().mapToLong(ReceivedItem::sizeBytes).sum());

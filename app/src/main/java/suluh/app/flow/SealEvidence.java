@@ -13,8 +13,10 @@ import suluh.app.host.InputFiles;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.vault.SealedObject;
 import suluh.app.store.vault.VaultException;
+import suluh.core.casework.Act;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
 import suluh.core.ledger.EntryKind;
 import suluh.core.ledger.LedgerEntry;
 
@@ -50,7 +52,13 @@ public final class SealEvidence {
     private record Taken(InputFile file, SealedObject object, Instant at) {}
 
     /** Seals these files into the case. */
-    public Sealed run(OpenedCase opened, InputFiles input, Progress progress) {
+    public Outcome<Sealed> run(OpenedCase opened, InputFiles input, Progress progress) {
+        return house.access()
+                .stillIn(opened, Act.SEAL_EVIDENCE)
+                .then(open -> Outcome.done(seal(open, input, progress)));
+    }
+
+    private Sealed seal(OpenedCase opened, InputFiles input, Progress progress) {
         List<String> notReceived = new ArrayList<>(input.notReceived());
         progress.step("Sealing", input.files().size());
         boolean goesOn = true;

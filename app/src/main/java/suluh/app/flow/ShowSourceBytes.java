@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.ReadingStore.StoredReading;
+import suluh.core.casework.Act;
+import suluh.core.casework.CaseworkCode;
 import suluh.core.disclosure.LedgerPart;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
 import suluh.core.ledger.Checkpoint;
 import suluh.core.ledger.EntryKind;
 import suluh.core.ledger.LedgerFormatException;
@@ -60,50 +64,73 @@ public final class ShowSourceBytes {
             List<String> proof) {}
 
     /** An item of the case. */
-    public Optional<ItemView> item(CaseView view, suluh.core.kernel.EvidenceId id) {
-        return house.evidence()
-                .item(view.id(), id)
-                .map(item -> new ItemView(
-                        item,
-                        house.evidence().custody(view.id(), id),
-                        house.readings().ofItem(view.id(), id),
-                        seal(view, id).map(LedgerPart::index).orElse(-1L)));
+    public Outcome<ItemView> item(OpenedCase opened, EvidenceId id) {
+        return house.access()
+                .stillIn(opened, Act.VIEW_EVIDENCE)
+                .then(open -> itemOf(open, id)
+                        .then(item -> Outcome.done(new ItemView(
+                                item,
+                                house.evidence().custody(open.id(), id),
+                                house.readings().ofItem(open.id(), id),
+                                seal(open, id).map(LedgerPart::index).orElse(-1L)))));
     }
 
-    /** Decrypts the item and compares its digest; the result is a custody event. */
-    public Optional<String> verify(CaseView view, Acting acting, ReceivedItem item) {
+    /** Decrypts the item and compares its digest; gives what is wrong with it. The result is a custody event. */
+    public Outcome<Optional<String>> verify(OpenedCase opened, EvidenceId id) {
+        return house.access()
+                .stillIn(opened, Act.VERIFY_EVIDENCE)
+                .then(open -> itemOf(open, id).then(item -> Outcome.done(verify(open, item))));
+    }
+
+    private Outcome<ReceivedItem> itemOf(OpenedCase opened, EvidenceId id) {
+        return house.evidence()
+                .item(opened.id(), id)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        CaseworkCode.ITEM_UNKNOWN, "Case " + opened.number() + " has no item " + id + "."));
+    }
+
+    private Optional<String> verify(OpenedCase opened, ReceivedItem item) {
         Optional<String> fault = house.vault().fault(item.sha256());
         Instant now = house.clock().instant();
-        house.database().inCase(view.id(), () -> {
+        house.database().inCase(opened.id(), () -> {
             String result = fault.isEmpty() ? "the bytes have the sealed digest" : "FAULT: the bytes are not as sealed";
             house.evidence()
                     .record(
-                            view.id(),
+                            opened.id(),
                             item.id(),
                             new CustodyEvent(
                                     now,
-                                    acting.person(),
+                                    opened.acting().person(),
                                     "verified",
                                     "decrypted from the vault and digested",
-                                    view.authorityReference(),
+                                    opened.mandate().authority().reference(),
                                     House.tool(),
                                     result));
             house.ledger()
-                    .append(acting.entry(
-                            EntryKind.EVIDENCE_VERIFIED,
-                            now,
-                            view.number(),
-                            Map.of("item", item.id().value(), "result", fault.isEmpty() ? "ok" : "fault"),
-                            Map.of(),
-                            Map.of()));
+                    .append(opened.acting()
+                            .entry(
+                                    EntryKind.EVIDENCE_VERIFIED,
+                                    now,
+                                    opened.number(),
+                                    Map.of("item", item.id().value(), "result", fault.isEmpty() ? "ok" : "fault"),
+                                    Map.of(),
+                                    Map.of()));
             return true;
         });
         return fault;
     }
 
     /** The sealed bytes of this record, when the case has the item and the item the path. */
-    public Optional<SourceView> show(CaseView view, Acting acting, SourcePointer source) throws IOException {
-        Optional<ReceivedItem> item = house.evidence().item(view.id(), source.item());
+    public Outcome<Optional<SourceView>> show(OpenedCase opened, SourcePointer source) throws IOException {
+        return switch (house.access().stillIn(opened, Act.SHOW_BYTES)) {
+            case Outcome.Done<OpenedCase> open -> Outcome.done(shown(open.value(), source));
+            case Outcome.Refused<OpenedCase> refused -> new Outcome.Refused<>(refused.refusal());
+        };
+    }
+
+    private Optional<SourceView> shown(OpenedCase opened, SourcePointer source) throws IOException {
+        Optional<ReceivedItem> item = house.evidence().item(opened.id(), source.item());
         if (item.isEmpty()) {
             return Optional.empty();
         }
@@ -111,9 +138,9 @@ public final class ShowSourceBytes {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        record(view, acting, source);
+        record(opened, source);
         SignedNote checkpoint = house.ledger().integrate();
-        Optional<LedgerPart> seal = seal(view, source.item());
+        Optional<LedgerPart> seal = seal(opened, source.item());
         try {
             Checkpoint signed = Checkpoint.parse(checkpoint.text());
             return Optional.of(new SourceView(
@@ -146,35 +173,36 @@ public final class ShowSourceBytes {
         }
     }
 
-    private void record(CaseView view, Acting acting, SourcePointer source) {
+    private void record(OpenedCase opened, SourcePointer source) {
         Instant now = house.clock().instant();
-        house.database().inCase(view.id(), () -> {
+        house.database().inCase(opened.id(), () -> {
             house.evidence()
                     .record(
-                            view.id(),
+                            opened.id(),
                             source.item(),
                             new CustodyEvent(
                                     now,
-                                    acting.person(),
+                                    opened.acting().person(),
                                     "shown",
                                     "decrypted from the vault and shown on a screen",
-                                    view.authorityReference(),
+                                    opened.mandate().authority().reference(),
                                     House.tool(),
                                     "bytes " + source.offset() + "+" + source.length()));
             house.ledger()
-                    .append(acting.entry(
-                            EntryKind.BYTES_SHOWN,
-                            now,
-                            view.number(),
-                            Map.of("item", source.item().value()),
-                            Map.of(),
-                            Map.of("offset", source.offset(), "length", source.length())));
+                    .append(opened.acting()
+                            .entry(
+                                    EntryKind.BYTES_SHOWN,
+                                    now,
+                                    opened.number(),
+                                    Map.of("item", source.item().value()),
+                                    Map.of(),
+                                    Map.of("offset", source.offset(), "length", source.length())));
             return true;
         });
     }
 
-    private Optional<LedgerPart> seal(CaseView view, suluh.core.kernel.EvidenceId id) {
+    private Optional<LedgerPart> seal(OpenedCase opened, EvidenceId id) {
         SignedNote checkpoint = house.ledger().integrate();
-        return house.ledger().partOf(view.number(), EntryKind.EVIDENCE_SEALED, "item", id.value(), checkpoint);
+        return house.ledger().partOf(opened.number(), EntryKind.EVIDENCE_SEALED, "item", id.value(), checkpoint);
     }
 }

@@ -2,6 +2,7 @@ package suluh.app.flow;
 
 import java.util.Map;
 import java.util.Optional;
+import suluh.app.store.PersonRow;
 import suluh.core.ledger.EntryKind;
 
 /** Finds who signs in, and records that they did; the door checks the password. */
@@ -19,10 +20,11 @@ public final class SignIn {
      */
     public record Account(String personId, String agency, String displayName, String passwordHash) {}
 
-    /** The person of this sign-in name. */
+    /** The active person of this sign-in name. */
     public Optional<Account> find(String login) {
         return house.people()
                 .byLogin(login)
+                .filter(PersonRow::isActive)
                 .map(person -> new Account(person.id(), person.agency(), person.displayName(), person.passwordHash()));
     }
 

@@ -1,13 +1,15 @@
 package suluh.app.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseRow;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonParser;
 import suluh.core.canon.JsonSyntaxException;
+import suluh.core.casework.Act;
 import suluh.core.casework.Authority;
-import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Offence;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
@@ -15,7 +17,7 @@ import suluh.core.kernel.Outcome;
 /**
  * Shows a case to a member: its mandate, items and latest findings. To anyone else there is no such case.
  *
- * <p>Every page of a case begins here, so that no door is the unguarded one.
+ * <p>Every page of a case begins here; what the page then asks for is decided again by the flow that gives it.
  */
 public final class ViewCase {
     private final House house;
@@ -25,75 +27,109 @@ public final class ViewCase {
     }
 
     /**
-     * A case as a member may see it.
+     * A case as the list of one's cases shows it, whether its authority is still in force or not.
      *
      * @param offenceTitle title in the register, or the code when the register no longer has it
      * @param authorityTitle the same for the authority
-     * @param lawIsChecked true when both entries were compared with the text of the law
      */
-    public record CaseView(
-            int id,
-            String number,
-            String agency,
-            String openedAt,
-            String offenceTitle,
-            String authorityTitle,
-            boolean lawIsChecked,
-            String authorityReference) {}
+    public record CaseLine(String number, String offenceTitle, String authorityTitle, String openedAt) {}
+
+    /**
+     * A case as a member may see it.
+     *
+     * @param opened the case, opened for this member; what flows take
+     * @param lawIsChecked true when both entries of the register were compared with the text of the law
+     */
+    public record CaseView(OpenedCase opened, String agency, String openedAt, boolean lawIsChecked) {
+        public String number() {
+            return opened.number();
+        }
+
+        public String offenceTitle() {
+            return opened.mandate().offence().title();
+        }
+
+        public String authorityTitle() {
+            return opened.mandate().authority().title();
+        }
+
+        public String authorityReference() {
+            return opened.mandate().authority().reference();
+        }
+
+        /** True when the member's role may read accounts, conversations and findings. */
+        public boolean readsContent() {
+            return opened.may(Act.READ_CONTENT);
+        }
+
+        /** True when the member's role may see the evidence items. */
+        public boolean seesEvidence() {
+            return opened.may(Act.VIEW_EVIDENCE);
+        }
+    }
 
     /** Cases that the person is a member of, newest first. */
-    public List<CaseView> cases(String personId) {
-        return house.cases().casesOf(personId).stream().map(this::view).toList();
+    public Outcome<List<CaseLine>> cases(Acting acting) {
+        return house.access()
+                .inHouse(acting, Act.LIST_CASES)
+                .then(allowed -> Outcome.done(house.cases().casesOf(acting.person()).stream()
+                        .map(this::line)
+                        .toList()));
     }
 
     /** The case of this number, refused when the person is no member or the authority is no longer in force. */
-    public Outcome<CaseView> find(String personId, String number) {
-        Optional<CaseRow> row = house.cases().caseOf(personId, number);
-        if (row.isEmpty()) {
-            return Outcome.refused(
-                    CaseworkCode.CASE_UNKNOWN, "There is no case " + number + " that you are a member of.");
-        }
-        var today = java.time.LocalDate.ofInstant(house.clock().instant(), java.time.ZoneOffset.UTC);
-        return house.register()
-                .mandate(row.get().offence(), row.get().authority(), today)
-                .then(mandate -> Outcome.done(view(row.get())));
+    public Outcome<CaseView> find(Acting acting, String number) {
+        return house.access().inCase(acting, number, Act.VIEW_CASE).then(opened -> Outcome.done(view(opened)));
     }
 
     /** Items of the case in the order of sealing. */
-    public List<ReceivedItem> items(CaseView view) {
-        return house.evidence().items(view.id());
+    public Outcome<List<ReceivedItem>> items(OpenedCase opened) {
+        return house.access()
+                .stillIn(opened, Act.VIEW_EVIDENCE)
+                .then(open -> Outcome.done(house.evidence().items(open.id())));
     }
 
-    /** The latest findings, when some were made. */
-    public Optional<JsonObject> findings(CaseView view) {
-        return house.findings().latest(view.id()).map(bytes -> {
-            try {
-                return JsonParser.parseObject(bytes);
-            } catch (JsonSyntaxException e) {
-                throw new IllegalStateException("stored findings are no JSON: " + e.getMessage(), e);
-            }
+    /** The latest findings, when some were made; the look is recorded. */
+    public Outcome<Optional<JsonObject>> findings(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "findings"), Map.of());
+            return Outcome.done(house.findings().latest(open.id()).map(ViewCase::parsed));
         });
     }
 
-    /** The latest report as an HTML document, when one was made. */
-    public Optional<byte[]> report(CaseView view) {
-        return house.findings().latestReport(view.id());
+    /** The latest report as an HTML document, when one was made; the look is recorded. */
+    public Outcome<Optional<byte[]>> report(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "report"), Map.of());
+            return Outcome.done(house.findings().latestReport(open.id()));
+        });
     }
 
-    private CaseView view(CaseRow row) {
+    private static JsonObject parsed(byte[] findings) {
+        try {
+            return JsonParser.parseObject(findings);
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("stored findings are no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private CaseLine line(CaseRow row) {
         Offence offence = house.register().offences().get(row.offence());
         Authority authority = house.register().authorities().get(row.authority());
-        return new CaseView(
-                row.id(),
+        return new CaseLine(
                 row.number(),
-                row.agency(),
-                row.openedAt().toString(),
                 offence == null ? row.offence() : offence.title(),
                 authority == null ? row.authority() : authority.title(),
-                offence != null
-                        && authority != null
-                        && offence.source().verified()
-                        && authority.source().verified(),
-                row.authority());
+                row.openedAt().toString());
+    }
+
+    private CaseView view(OpenedCase opened) {
+        CaseRow row = house.cases().row(opened.id());
+        return new CaseView(
+                opened,
+                row.agency(),
+                row.openedAt().toString(),
+                opened.mandate().offence().source().verified()
+                        && opened.mandate().authority().source().verified());
     }
 }

@@ -103,6 +103,11 @@ public final class Database implements AutoCloseable {
         return inTransaction("suluh.person", personId, work);
     }
 
+    /** Runs work in one transaction that sees what this task of the program needs, and no row inside any case. */
+    public <T> T inScope(Scope scope, Supplier<T> work) {
+        return inTransaction("suluh.scope", scope.setting(), work);
+    }
+
     /** Runs work in one transaction that sees no case at all. */
     public <T> T inTransaction(Supplier<T> work) {
         return inTransaction("suluh.case_id", "", work);
@@ -112,8 +117,14 @@ public final class Database implements AutoCloseable {
     private <T> T inTransaction(String setting, String value, Supplier<T> work) {
         try {
             return transactions.execute(status -> {
+                // Inside another transaction the setting goes back to what it was, so that nothing more stays open.
+                String before = status.isNewTransaction() ? "" : current(setting);
                 set(setting, value);
-                return work.get();
+                T result = work.get();
+                if (!status.isNewTransaction()) {
+                    set(setting, before);
+                }
+                return result;
             });
         } catch (DataAccessException | TransactionException e) {
             throw new StoreException("The database could not do its work: " + firstLine(e), e);
@@ -126,6 +137,13 @@ public final class Database implements AutoCloseable {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("") + ".";
+    }
+
+    private String current(String setting) {
+        return jdbc.sql("SELECT coalesce(current_setting(?, true), '')")
+                .param(setting)
+                .query(String.class)
+                .single();
     }
 
     private void set(String setting, String value) {

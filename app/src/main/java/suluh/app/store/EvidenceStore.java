@@ -112,25 +112,29 @@ public final class EvidenceStore {
 
     /** Objects that purged items rested on and that no other item holds. */
     public List<Sha256Digest> objectsToDestroy() {
-        return database.inTransaction(() -> database.jdbc()
-                .sql("SELECT sha256 FROM vault_reference GROUP BY sha256 HAVING bool_and(purged_at IS NOT NULL)"
-                        + " ORDER BY sha256")
-                .query((row, number) -> new Sha256Digest(row.getString(1)))
-                .list());
+        return database.inScope(
+                Scope.VAULT,
+                () -> database.jdbc()
+                        .sql("SELECT sha256 FROM vault_reference GROUP BY sha256 HAVING bool_and(purged_at IS NOT NULL)"
+                                + " ORDER BY sha256")
+                        .query((row, number) -> new Sha256Digest(row.getString(1)))
+                        .list());
     }
 
     /** Every hold on the vault, over all cases, in the order of digest, case and item. */
     public List<VaultReference> references() {
-        return database.inTransaction(() -> database.jdbc()
-                .sql("SELECT sha256, case_id, item, size_bytes, purged_at IS NOT NULL FROM vault_reference"
-                        + " ORDER BY sha256, case_id, item")
-                .query((row, number) -> new VaultReference(
-                        new Sha256Digest(row.getString(1)),
-                        row.getInt(2),
-                        new EvidenceId(row.getString(3)),
-                        row.getLong(4),
-                        row.getBoolean(5)))
-                .list());
+        return database.inScope(
+                Scope.VAULT,
+                () -> database.jdbc()
+                        .sql("SELECT sha256, case_id, item, size_bytes, purged_at IS NOT NULL FROM vault_reference"
+                                + " ORDER BY sha256, case_id, item")
+                        .query((row, number) -> new VaultReference(
+                                new Sha256Digest(row.getString(1)),
+                                row.getInt(2),
+                                new EvidenceId(row.getString(3)),
+                                row.getLong(4),
+                                row.getBoolean(5)))
+                        .list());
     }
 
     /** Items of a case in the order of sealing. */

@@ -91,8 +91,8 @@ public final class LedgerStore {
             Checkpoint published = note.isPresent()
                     ? Checkpoint.parse(note.get().text())
                     : new Checkpoint(signer.key().name(), 0, MerkleHash.EMPTY_ROOT);
-            database.inTransaction(this::placeWaiting);
-            long placed = database.inTransaction(this::placedCount);
+            database.inScope(Scope.LEDGER, this::placeWaiting);
+            long placed = database.inScope(Scope.LEDGER, this::placedCount);
             if (published.size() > placed) {
                 throw new StoreException("The ledger's checkpoint speaks of " + published.size()
                         + " entries and the database has " + placed + ". One of them was replaced: keep both, "
@@ -108,7 +108,7 @@ public final class LedgerStore {
             }
             while (tree.size() < placed) {
                 long from = tree.size();
-                tree = tree.append(database.inTransaction(() -> leaves(from, BATCH)));
+                tree = tree.append(database.inScope(Scope.LEDGER, () -> leaves(from, BATCH)));
             }
             SignedNote fresh = signer.sign(new Checkpoint(signer.key().name(), tree.size(), tree.root()));
             write(fresh);
@@ -152,7 +152,7 @@ public final class LedgerStore {
 
     /** Leaves by their place, for an audit: at most this many from there on. */
     public List<byte[]> leavesFrom(long place, int count) {
-        return database.inTransaction(() -> leaves(place, count));
+        return database.inScope(Scope.LEDGER, () -> leaves(place, count));
     }
 
     /** The entries of a case in log order, each with its proof under this checkpoint. */
@@ -160,7 +160,8 @@ public final class LedgerStore {
         try {
             TileTree tree = tree(checkpoint);
             List<LedgerPart> parts = new ArrayList<>();
-            for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
+            for (Map.Entry<Long, byte[]> placed :
+                    database.inScope(Scope.LEDGER, () -> placedOf(caseNumber, tree.size()))) {
                 long index = placed.getKey();
                 parts.add(new LedgerPart(index, LedgerEntry.parse(placed.getValue()), tree.inclusionProof(index)));
             }
@@ -175,7 +176,8 @@ public final class LedgerStore {
             String caseNumber, EntryKind kind, String role, String id, SignedNote checkpoint) {
         try {
             TileTree tree = tree(checkpoint);
-            for (Map.Entry<Long, byte[]> placed : database.inTransaction(() -> placedOf(caseNumber, tree.size()))) {
+            for (Map.Entry<Long, byte[]> placed :
+                    database.inScope(Scope.LEDGER, () -> placedOf(caseNumber, tree.size()))) {
                 LedgerEntry entry = LedgerEntry.parse(placed.getValue());
                 if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
                     long index = placed.getKey();

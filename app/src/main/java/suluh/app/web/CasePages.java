@@ -1,6 +1,5 @@
 package suluh.app.web;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -12,12 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import suluh.app.flow.Acting;
 import suluh.app.flow.ReadConversation;
-import suluh.app.flow.SignIn;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
 import suluh.core.canon.JsonObject;
-import suluh.core.kernel.Outcome;
 
 /** The case, its report, its accounts and its conversations. */
 @Controller
@@ -29,12 +27,10 @@ class CasePages {
 
     private final ViewCase viewCase;
     private final ReadConversation conversations;
-    private final SignIn signIn;
 
-    CasePages(ViewCase viewCase, ReadConversation conversations, SignIn signIn) {
+    CasePages(ViewCase viewCase, ReadConversation conversations) {
         this.viewCase = viewCase;
         this.conversations = conversations;
-        this.signIn = signIn;
     }
 
     @GetMapping("/")
@@ -43,24 +39,23 @@ class CasePages {
     }
 
     @GetMapping("/cases")
-    String cases(Principal who, Model model) {
-        model.addAttribute("cases", viewCase.cases(personId(who)));
+    String cases(Acting who, Model model) {
+        model.addAttribute("cases", Refused.orValue(viewCase.cases(who)));
         return "cases";
     }
 
     @GetMapping("/cases/{number}")
-    String show(@PathVariable("number") String number, Principal who, Model model) {
+    String show(@PathVariable("number") String number, Acting who, Model model) {
         CaseView view = open(number, who, model);
-        Map<String, Object> findings = findings(view);
-        model.addAttribute("items", viewCase.items(view));
-        model.addAttribute("findings", findings);
+        model.addAttribute("items", view.seesEvidence() ? Refused.orValue(viewCase.items(view.opened())) : List.of());
+        model.addAttribute("findings", view.readsContent() ? findings(view) : Map.of());
         return "case";
     }
 
     @GetMapping("/cases/{number}/report")
-    ResponseEntity<byte[]> report(@PathVariable("number") String number, Principal who, Model model) {
+    ResponseEntity<byte[]> report(@PathVariable("number") String number, Acting who, Model model) {
         CaseView view = open(number, who, model);
-        return viewCase.report(view)
+        return Refused.orValue(viewCase.report(view.opened()))
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
                         .header("Content-Security-Policy", REPORT_POLICY)
@@ -72,11 +67,11 @@ class CasePages {
     String accounts(
             @PathVariable("number") String number,
             @RequestParam(name = "page", defaultValue = "0") int page,
-            Principal who,
+            Acting who,
             Model model) {
         CaseView view = open(number, who, model);
         model.addAttribute("findings", findings(view));
-        pageOf(conversations.accounts(view), page, model);
+        pageOf(Refused.orValue(conversations.accounts(view.opened())), page, model);
         return "accounts";
     }
 
@@ -84,10 +79,10 @@ class CasePages {
     String list(
             @PathVariable("number") String number,
             @RequestParam(name = "page", defaultValue = "0") int page,
-            Principal who,
+            Acting who,
             Model model) {
         CaseView view = open(number, who, model);
-        List<ReadConversation.ConversationLine> lines = conversations.conversations(view);
+        List<ReadConversation.ConversationLine> lines = Refused.orValue(conversations.conversations(view.opened()));
         Map<String, Integer> ids = new java.util.HashMap<>();
         lines.forEach(line -> ids.put(line.key(), line.id()));
         model.addAttribute("ids", ids);
@@ -101,36 +96,25 @@ class CasePages {
             @PathVariable("number") String number,
             @PathVariable("id") int id,
             @RequestParam(name = "from", defaultValue = "0") long from,
-            Principal who,
+            Acting who,
             Model model) {
         CaseView view = open(number, who, model);
         model.addAttribute(
                 "page",
-                conversations
-                        .page(view, id, from)
+                Refused.orValue(conversations.page(view.opened(), id, from))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
         return "conversation";
     }
 
-    private CaseView open(String number, Principal who, Model model) {
-        return switch (viewCase.find(personId(who), number)) {
-            case Outcome.Done<CaseView> done -> {
-                model.addAttribute("view", done.value());
-                yield done.value();
-            }
-            case Outcome.Refused<CaseView> refused -> throw new Refused(refused.refusal());
-        };
-    }
-
-    private String personId(Principal who) {
-        return signIn.find(who.getName())
-                .map(SignIn.Account::personId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    private CaseView open(String number, Acting who, Model model) {
+        CaseView view = Refused.orValue(viewCase.find(who, number));
+        model.addAttribute("view", view);
+        return view;
     }
 
     private Map<String, Object> findings(CaseView view) {
-        return viewCase.findings(view)
+        return Refused.orValue(viewCase.findings(view.opened()))
                 .map(FindingsModel::of)
                 .orElseGet(() -> FindingsModel.of(JsonObject.builder().build()));
     }

@@ -1,7 +1,6 @@
 package suluh.app.web;
 
 import java.io.IOException;
-import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import suluh.app.flow.Acting;
 import suluh.app.flow.ShowSourceBytes;
-import suluh.app.flow.SignIn;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
 import suluh.core.kernel.EvidenceId;
-import suluh.core.kernel.Outcome;
 import suluh.core.observation.SourcePointer;
 
 /** Evidence items, their custody, and the sealed bytes behind a statement. */
@@ -24,27 +21,23 @@ import suluh.core.observation.SourcePointer;
 class EvidencePages {
     private final ViewCase viewCase;
     private final ShowSourceBytes bytes;
-    private final SignIn signIn;
 
-    EvidencePages(ViewCase viewCase, ShowSourceBytes bytes, SignIn signIn) {
+    EvidencePages(ViewCase viewCase, ShowSourceBytes bytes) {
         this.viewCase = viewCase;
         this.bytes = bytes;
-        this.signIn = signIn;
     }
 
     @GetMapping("/cases/{number}/evidence/{item}")
-    String item(@PathVariable("number") String number, @PathVariable("item") String item, Principal who, Model model) {
+    String item(@PathVariable("number") String number, @PathVariable("item") String item, Acting who, Model model) {
         CaseView view = open(number, who, model);
         model.addAttribute("item", find(view, item));
         return "evidence";
     }
 
     @PostMapping("/cases/{number}/evidence/{item}/verify")
-    String verify(
-            @PathVariable("number") String number, @PathVariable("item") String item, Principal who, Model model) {
+    String verify(@PathVariable("number") String number, @PathVariable("item") String item, Acting who, Model model) {
         CaseView view = open(number, who, model);
-        boolean faulty =
-                bytes.verify(view, acting(who), find(view, item).item()).isPresent();
+        boolean faulty = Refused.orValue(bytes.verify(view.opened(), id(item))).isPresent();
         return "redirect:/cases/" + view.number() + "/evidence/" + id(item) + (faulty ? "?fault" : "?verified");
     }
 
@@ -55,7 +48,7 @@ class EvidencePages {
             @RequestParam(name = "path", defaultValue = "") String path,
             @RequestParam("offset") long offset,
             @RequestParam("length") long length,
-            Principal who,
+            Acting who,
             Model model)
             throws IOException {
         CaseView view = open(number, who, model);
@@ -65,13 +58,13 @@ class EvidencePages {
         SourcePointer source = new SourcePointer(id(item), path, offset, length);
         model.addAttribute(
                 "source",
-                bytes.show(view, acting(who), source)
+                Refused.orValue(bytes.show(view.opened(), source))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "source";
     }
 
     private ShowSourceBytes.ItemView find(CaseView view, String item) {
-        return bytes.item(view, id(item)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Refused.orValue(bytes.item(view.opened(), id(item)));
     }
 
     private static EvidenceId id(String item) {
@@ -82,19 +75,9 @@ class EvidencePages {
         }
     }
 
-    private CaseView open(String number, Principal who, Model model) {
-        return switch (viewCase.find(acting(who).person(), number)) {
-            case Outcome.Done<CaseView> done -> {
-                model.addAttribute("view", done.value());
-                yield done.value();
-            }
-            case Outcome.Refused<CaseView> refused -> throw new Refused(refused.refusal());
-        };
-    }
-
-    private Acting acting(Principal who) {
-        return signIn.find(who.getName())
-                .map(account -> new Acting(account.agency(), account.personId()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    private CaseView open(String number, Acting who, Model model) {
+        CaseView view = Refused.orValue(viewCase.find(who, number));
+        model.addAttribute("view", view);
+        return view;
     }
 }

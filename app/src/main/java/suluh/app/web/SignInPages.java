@@ -49,7 +49,7 @@ class SignInPages {
         if (!token.use(given)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return switch (addPerson.run(agency, login, name, password)) {
+        return switch (addPerson.first(agency, login, name, password)) {
             case Outcome.Done<String> ignored -> "redirect:/sign-in?ready";
             case Outcome.Refused<String> refusal -> {
                 token.giveBack();

@@ -1,6 +1,7 @@
 package suluh.app.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,6 +43,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Nothing but our own files; no script, no frame, no remote address. Pico's icons are data: images. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final House house;
+
+    WebConfiguration(House house) {
+        this.house = house;
+    }
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Attempts attempts, SignIn signIn) throws Exception {
@@ -92,22 +100,22 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SignIn signIn(House house) {
+    SignIn signIn() {
         return new SignIn(house);
     }
 
     @Bean
-    AddPerson addPerson(House house, PasswordEncoder passwords) {
+    AddPerson addPerson(PasswordEncoder passwords) {
         return new AddPerson(house, password -> encoded(passwords, password));
     }
 
     @Bean
-    ReadConversation readConversation(House house) {
+    ReadConversation readConversation() {
         return new ReadConversation(house);
     }
 
     @Bean
-    ShowSourceBytes showSourceBytes(House house) {
+    ShowSourceBytes showSourceBytes() {
         return new ShowSourceBytes(house);
     }
 
@@ -119,6 +127,11 @@ public class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");
         return resolver;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActingResolver(new SignIn(house)));
     }
 
     @Override

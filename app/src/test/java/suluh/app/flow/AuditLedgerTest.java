@@ -51,7 +51,7 @@ class AuditLedgerTest {
     }
 
     private OpenedCase sealed(Path input) throws Exception {
-        Outcome<OpenedCase> outcome = new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B");
+        Outcome<OpenedCase> outcome = new OpenCase(house).run(Acting.operator("d11"), "MY-792-12", "MY-593-116B");
         if (!(outcome instanceof Outcome.Done<OpenedCase> done)) {
             throw new IllegalStateException("no case");
         }

@@ -103,9 +103,9 @@ class ProbeInputTest {
 
     @Test
     void refusesACaseWithoutMandateAndReceivesNothing() {
-        Outcome<OpenedCase> offence = new OpenCase(house).run(new Acting("d11", "cli"), "MY-999", "MY-593-116B");
-        Outcome<OpenedCase> authority = new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "NOBODY");
-        Outcome<OpenedCase> agency = new OpenCase(house).run(new Acting("x", "cli"), "MY-792-12", "MY-593-116B");
+        Outcome<OpenedCase> offence = new OpenCase(house).run(Acting.operator("d11"), "MY-999", "MY-593-116B");
+        Outcome<OpenedCase> authority = new OpenCase(house).run(Acting.operator("d11"), "MY-792-12", "NOBODY");
+        Outcome<OpenedCase> agency = new OpenCase(house).run(Acting.operator("x"), "MY-792-12", "MY-593-116B");
 
         assertThat(code(offence)).isEqualTo(CaseworkCode.OFFENCE_UNKNOWN);
         assertThat(code(authority)).isEqualTo(CaseworkCode.AUTHORITY_UNKNOWN);

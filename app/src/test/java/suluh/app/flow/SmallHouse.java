@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import suluh.app.flow.AddPerson.NewPerson;
 import suluh.app.flow.ProbeInput.Probed;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
+import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 import suluh.exports.synth.SyntheticProbe;
 
@@ -37,7 +40,7 @@ public final class SmallHouse {
     }
 
     static Probed probe(House house, Path input, Path bundle) throws IOException, InputException {
-        var opened = new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B");
+        var opened = new OpenCase(house).run(Acting.operator("d11"), "MY-792-12", "MY-593-116B");
         return done(new ProbeInput(house).run(opened, InputFiles.below(List.of(input)), null, bundle, Progress.SILENT));
     }
 
@@ -47,6 +50,13 @@ public final class SmallHouse {
             case Outcome.Refused<T> refused ->
                 throw new AssertionError(refused.refusal().message());
         };
+    }
+
+    /** A person with these roles who may sign in with {@code password}; gives who acts. */
+    public static Acting person(
+            House house, String agency, String login, Set<Role> roles, String password, UnaryOperator<String> hash) {
+        NewPerson person = new NewPerson(agency, login, "Officer " + login, roles);
+        return new Acting(agency, done(new AddPerson(house, hash).run(Acting.operator(agency), person, password)));
     }
 
     /** Loads one person and one synthetic case; gives the case's number. */

@@ -57,7 +57,7 @@ class WitnessedLedgerTest {
     }
 
     private void act() {
-        new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B");
+        new OpenCase(house).run(Acting.operator("d11"), "MY-792-12", "MY-593-116B");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import suluh.app.flow.AddPerson;
 import suluh.app.flow.House;
 import suluh.app.flow.SmallHouse;
 import suluh.app.host.InputException;
+import suluh.core.casework.Role;
 
 /** The server over the real database: who gets in, what headers say, that evidence does not act. */
 class WebServerTest {
@@ -42,7 +43,7 @@ class WebServerTest {
         house = SmallHouse.open(folder.resolve("data"));
         caseNumber =
                 SmallHouse.demo(house, SmallHouse.synthetic(folder.resolve("synth"), 500), PASSWORD, Passwords::hash);
-        new AddPerson(house, Passwords::hash).run("mcmc", "outsider", "Outsider", PASSWORD);
+        SmallHouse.person(house, "mcmc", "outsider", Set.of(Role.ANALYST), PASSWORD, Passwords::hash);
         server = WebServer.start(house, 0, "");
     }
 
@@ -71,7 +72,7 @@ class WebServerTest {
 
     @Test
     void stopsGuessingAfterTenAttempts() throws Exception {
-        new AddPerson(house, Passwords::hash).run("mcmc", "guessed", "Guessed", PASSWORD);
+        SmallHouse.person(house, "mcmc", "guessed", Set.of(Role.ANALYST), PASSWORD, Passwords::hash);
         for (int i = 0; i < 10; i++) {
             signIn(client(), "guessed", "wrong " + i);
         }

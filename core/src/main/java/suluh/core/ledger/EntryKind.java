@@ -17,7 +17,12 @@ public enum EntryKind {
     EVIDENCE_VERIFIED,
     DECISION_MADE,
     EVIDENCE_PURGED,
-    LEDGER_AUDITED;
+    LEDGER_AUDITED,
+    ACCESS_REFUSED,
+    CONTENT_SHOWN,
+    AGENCY_JOINED,
+    CASE_LEFT,
+    PERSON_CHANGED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

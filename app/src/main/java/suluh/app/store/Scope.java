@@ -1,0 +1,17 @@
+package suluh.app.store;
+
+import java.util.Locale;
+
+/** What the program does for no person and no case; row-level security opens the tables of that task only. */
+public enum Scope {
+    /** Sign-in, and the care of people and keys. */
+    PEOPLE,
+    /** Sequencing, proving and auditing the whole log. */
+    LEDGER,
+    /** Which items hold an object of the vault, over all cases. */
+    VAULT;
+
+    String setting() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
