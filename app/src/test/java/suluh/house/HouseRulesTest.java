@@ -22,6 +22,7 @@ class HouseRulesTest {
     private static final Map<String, List<String>> CORE_ROOMS = Map.ofEntries(
             Map.entry("kernel", List.of()),
             Map.entry("canon", List.of()),
+            Map.entry("bag", List.of()),
             Map.entry("ledger", List.of("canon")),
             Map.entry("timestamp", List.of()),
             Map.entry("observation", List.of()),
@@ -35,6 +36,7 @@ class HouseRulesTest {
                     "disclosure",
                     List.of(
                             "canon",
+                            "bag",
                             "ledger",
                             "timestamp",
                             "observation",

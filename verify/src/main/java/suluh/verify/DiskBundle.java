@@ -10,10 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import suluh.core.disclosure.BundleFolder;
+import suluh.core.bag.BagFolder;
 
 /** A bundle in a folder; links and special files are refused, since what they lead to is not in the bundle. */
-final class DiskBundle implements BundleFolder {
+final class DiskBundle implements BagFolder {
     private static final int MAX_FILES = 4_000_000;
 
     private final Path root;

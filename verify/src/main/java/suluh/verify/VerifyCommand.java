@@ -14,13 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import suluh.core.bag.BagCheck;
+import suluh.core.bag.BagVerdict;
 import suluh.core.disclosure.BundleCheck;
 import suluh.core.disclosure.BundleVerdict;
 import suluh.core.disclosure.Trust;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.TrustPolicy;
 
-/** The command {@code verify BUNDLE [--keys POLICY] [--anchors PEM]}: prints a line for each step, then the verdict. */
+/**
+ * The command {@code verify BUNDLE [--keys POLICY] [--anchors PEM]}: prints a line for each step, then the verdict; and
+ * {@code verify --bag FOLDER} for a bag that is no bundle.
+ */
 public final class VerifyCommand {
     /** Everything agrees. */
     public static final int VERIFIED = 0;
@@ -28,8 +34,10 @@ public final class VerifyCommand {
     public static final int FAILED = 1;
 
     private static final String USAGE = "Usage: verify BUNDLE [--keys POLICY] [--anchors CERTIFICATES]\n"
+            + "       verify --bag FOLDER   any BagIt bag (RFC 8493; 0.93 to 0.97): complete and valid?\n"
             + "  POLICY        public keys of log and witnesses, and their quorum (C2SP tlog-policy)\n"
             + "  CERTIFICATES  PEM file of certificates that vouch for time-stamping authorities";
+    private static final Set<String> OPTIONS = Set.of("--bag", "--keys", "--anchors");
     private static final long MAX_KEY_FILE_BYTES = 1 << 20;
 
     private VerifyCommand() {}
@@ -47,6 +55,9 @@ public final class VerifyCommand {
             return FAILED;
         }
         try {
+            if (arguments.get().asBag()) {
+                return tell(BagCheck.check(new DiskBundle(bundle)), out);
+            }
             Trust trust = trust(arguments.get());
             return tell(BundleCheck.check(new DiskBundle(bundle), trust), out);
         } catch (IOException | LedgerFormatException | CertificateException e) {
@@ -55,12 +66,12 @@ public final class VerifyCommand {
         }
     }
 
-    private record Arguments(Path bundle, Optional<Path> keys, Optional<Path> anchors) {
+    private record Arguments(Path bundle, boolean asBag, Optional<Path> keys, Optional<Path> anchors) {
         static Optional<Arguments> of(List<String> args) {
             Map<String, Path> named = new HashMap<>();
             for (int i = 0; i < args.size(); i++) {
                 String word = args.get(i);
-                boolean isOption = word.equals("--keys") || word.equals("--anchors");
+                boolean isOption = OPTIONS.contains(word);
                 if (isOption ? i + 1 >= args.size() : word.startsWith("-")) {
                     return Optional.empty();
                 }
@@ -70,9 +81,16 @@ public final class VerifyCommand {
                 }
                 i += isOption ? 1 : 0;
             }
+            Path bag = named.get("--bag");
+            if (bag != null) {
+                return named.size() == 1
+                        ? Optional.of(new Arguments(bag, true, Optional.empty(), Optional.empty()))
+                        : Optional.empty();
+            }
             return Optional.ofNullable(named.get("bundle"))
                     .map(bundle -> new Arguments(
                             bundle,
+                            false,
                             Optional.ofNullable(named.get("--keys")),
                             Optional.ofNullable(named.get("--anchors"))));
         }
@@ -99,6 +117,22 @@ public final class VerifyCommand {
             throw new IOException(file + " is larger than any file of keys");
         }
         return Files.readAllBytes(file);
+    }
+
+    private static int tell(BagVerdict verdict, PrintStream out) {
+        return switch (verdict) {
+            case BagVerdict.Valid valid -> {
+                valid.warnings().forEach(warning -> out.println("Note: " + warning + "."));
+                out.println("VALID BAG of BagIt " + valid.version() + ": " + valid.payloadFiles() + " files, "
+                        + valid.payloadBytes() + " bytes, compared by " + String.join(", ", valid.algorithms()) + ".");
+                yield VERIFIED;
+            }
+            case BagVerdict.Invalid invalid -> {
+                out.println("NO VALID BAG " + invalid.where() + ": expected " + invalid.expected() + ", found "
+                        + invalid.found());
+                yield FAILED;
+            }
+        };
     }
 
     private static int tell(BundleVerdict verdict, PrintStream out) {

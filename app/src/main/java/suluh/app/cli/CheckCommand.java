@@ -12,8 +12,14 @@ import suluh.verify.VerifyCommand;
 /** {@code suluh verify}: the same as suluh-verify.jar. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks a bundle offline.")
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "BUNDLE", description = "First folder of the bundle.")
-    private String bundle = "";
+    @Parameters(paramLabel = "BUNDLE", arity = "0..1", description = "First folder of the bundle.")
+    private @Nullable String bundle;
+
+    @Option(
+            names = "--bag",
+            paramLabel = "FOLDER",
+            description = "A BagIt bag of any origin instead of a bundle: complete and valid?")
+    private @Nullable String bag;
 
     @Option(
             names = "--keys",
@@ -29,7 +35,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> args = new ArrayList<>(List.of(bundle));
+        List<String> args = new ArrayList<>();
+        if (bundle != null) {
+            args.add(bundle);
+        }
+        if (bag != null) {
+            args.addAll(List.of("--bag", bag));
+        }
         if (keys != null) {
             args.addAll(List.of("--keys", keys));
         }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import suluh.core.bag.BagFolder;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.Checkpoint;
@@ -30,7 +31,7 @@ public final class BundleCheck {
     private static final int MAX_FILES = 4_000_000;
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final BundleFolder folder;
+    private final BagFolder folder;
     private final Trust trust;
     private final List<BundleVerdict.Step> steps = new ArrayList<>();
 
@@ -48,7 +49,7 @@ public final class BundleCheck {
 
     private record NamedStep(String title, StepBody body) {}
 
-    private BundleCheck(BundleFolder folder, Trust trust) {
+    private BundleCheck(BagFolder folder, Trust trust) {
         this.folder = folder;
         this.trust = trust;
     }
@@ -59,7 +60,7 @@ public final class BundleCheck {
      * @param trust what the person checking has from elsewhere
      * @throws IOException when the folder itself cannot be read
      */
-    public static BundleVerdict check(BundleFolder folder, Trust trust) throws IOException {
+    public static BundleVerdict check(BagFolder folder, Trust trust) throws IOException {
         return new BundleCheck(folder, trust).run();
     }
 
