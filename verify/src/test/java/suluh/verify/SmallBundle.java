@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.LedgerPart;
@@ -27,6 +30,7 @@ import suluh.core.ledger.LedgerEntry;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.NoteKey;
 import suluh.core.ledger.NoteSigner;
+import suluh.core.ledger.SignedNote;
 import suluh.core.ledger.TileStore;
 import suluh.core.ledger.TileTree;
 import suluh.core.ledger.TrustPolicy;
@@ -37,17 +41,30 @@ final class SmallBundle {
     static final String LOG = "suluh.test/log";
     private static final Instant AT = Instant.parse("2026-11-24T00:00:00Z");
 
-    final KeyPair pair;
     final NoteKey key;
+    final NoteSigner log;
     final Map<String, byte[]> evidence = new TreeMap<>(
             Map.of("chat.txt", bytes("24/12/2019, 12:23 - A: hello\n"), "other/chat.txt", bytes("{\"messages\":[]}")));
     String findings = "";
     final List<LedgerEntry> extra = new ArrayList<>();
+    TrustPolicy policy;
+    UnaryOperator<List<LedgerPart>> parts = UnaryOperator.identity();
+    /** Signs the checkpoint; a test may let others sign besides, or instead. */
+    Function<Checkpoint, SignedNote> signing;
+    /** Stamps over the bytes of the signed checkpoint. */
+    Function<byte[], List<byte[]>> stamping = note -> List.of();
 
     SmallBundle() throws NoSuchAlgorithmException {
-        this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        this.key = NoteKey.of(LOG, KeyKind.LOG_ED25519, pair.getPublic());
+        this.log = signer(LOG, KeyKind.LOG_ED25519);
+        this.key = log.key();
+        this.policy = TrustPolicy.ofLog(key);
+        this.signing = log::sign;
         this.findings = findings(item("chat.txt"), 0, 10);
+    }
+
+    static NoteSigner signer(String name, KeyKind kind) throws NoSuchAlgorithmException {
+        KeyPair pair = KeyPairGenerator.getInstance(kind.algorithm()).generateKeyPair();
+        return new NoteSigner(NoteKey.of(name, kind, pair.getPublic()), pair.getPrivate());
     }
 
     EvidenceId item(String name) {
@@ -60,6 +77,16 @@ final class SmallBundle {
     }
 
     Path write(Path folder) throws IOException, LedgerFormatException {
+        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return folder;
+    }
+
+    /** Content by path. */
+    SortedMap<String, byte[]> files() throws IOException, LedgerFormatException {
         BundleDraft draft = new BundleDraft(CASE, LocalDate.of(2026, 11, 24), "Suluh test");
         Map<String, byte[]> payload = new TreeMap<>(Map.of(
                 BundleLayout.REPORT, bytes("<!DOCTYPE html>"),
@@ -84,20 +111,15 @@ final class SmallBundle {
                 Map.of()));
         TileTree tree = new TileTree(new Tiles(), 0)
                 .append(entries.stream().map(LedgerEntry::leaf).toList());
-        List<LedgerPart> parts = new ArrayList<>();
+        List<LedgerPart> proved = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            parts.add(new LedgerPart(i, entries.get(i), tree.inclusionProof(i)));
+            proved.add(new LedgerPart(i, entries.get(i), tree.inclusionProof(i)));
         }
-        Checkpoint checkpoint = new Checkpoint(LOG, tree.size(), tree.root());
-        String note = new NoteSigner(key, pair.getPrivate()).sign(checkpoint).render();
-        Map<String, byte[]> files = new HashMap<>(payload);
-        files.putAll(draft.seal(note, parts, TrustPolicy.ofLog(key), List.of()));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-        }
-        return folder;
+        String note =
+                signing.apply(new Checkpoint(LOG, tree.size(), tree.root())).render();
+        SortedMap<String, byte[]> files = new TreeMap<>(payload);
+        files.putAll(draft.seal(note, parts.apply(proved), policy, stamping.apply(bytes(note))));
+        return files;
     }
 
     static LedgerEntry entry(
