@@ -1,0 +1,118 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.host.InputFiles;
+import suluh.core.disclosure.ReceivedItem;
+
+/**
+ * The process that {@link CrashTest} kills: first finds what was acknowledged before, then opens a case, seals, purges and
+ * publishes without end, and says each act only once it was acknowledged.
+ */
+final class CrashWorker {
+    static final String FOUND = "FOUND";
+    static final String SEALED = "SEALED";
+    static final String PURGED = "PURGED";
+
+    private static final int MAX_BYTES = 200_000;
+
+    private final House house;
+    private final Path folder;
+    private final Random random;
+    private final PrintStream out;
+
+    private CrashWorker(House house, Path folder, long seed, PrintStream out) {
+        this.house = house;
+        this.folder = folder;
+        this.random = new Random(seed);
+        this.out = out;
+    }
+
+    /** Takes the working folder, which holds {@code acknowledged}, and a seed. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (House house = House.open(folder.resolve("data"), Clock.systemUTC(), Map.of())) {
+            CrashWorker worker = new CrashWorker(house, folder, Long.parseLong(args[1]), out);
+            worker.find();
+            worker.act();
+        }
+    }
+
+    /** Prints FOUND, or what is missing or wrong, and then ends. */
+    private void find() throws IOException {
+        List<String> faults =
+                new ArrayList<>(new AuditLedger(house, Progress.SILENT).run().faults());
+        for (String line : Files.readAllLines(folder.resolve("acknowledged"))) {
+            String[] words = line.split(" ");
+            int caseId = Integer.parseInt(words[1]);
+            boolean isThere = house.database()
+                    .inCase(
+                            caseId,
+                            () -> house.evidence().items(caseId).stream()
+                                    .anyMatch(item -> item.id().value().equals(words[2])
+                                            && item.sha256().hex().equals(words[3])));
+            boolean isPurged = house.evidence().purged(caseId).stream()
+                    .anyMatch(item -> item.value().equals(words[2]));
+            if (!isThere || (words[0].equals(PURGED) && !isPurged)) {
+                faults.add("acknowledged and not there: " + line);
+            }
+        }
+        out.println(faults.isEmpty() ? FOUND : String.join("; ", faults));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("faults were found");
+        }
+    }
+
+    private void act() throws Exception {
+        OpenedCase opened =
+                SmallHouse.done(new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B"));
+        Set<String> said = new HashSet<>();
+        Thread sequencer = Thread.ofPlatform().daemon().start(this::publishWithoutEnd);
+        for (int round = 0; sequencer.isAlive(); round++) {
+            Path input = Files.createDirectories(folder.resolve("input-" + opened.id() + "-" + round));
+            for (int i = 0; i < 1 + random.nextInt(5); i++) {
+                byte[] bytes = new byte[1 + random.nextInt(MAX_BYTES)];
+                random.nextBytes(bytes);
+                Files.write(input.resolve(i + ".bin"), bytes);
+            }
+            new SealEvidence(house).run(opened, InputFiles.below(List.of(input)), Progress.SILENT);
+            List<ReceivedItem> items = house.evidence().items(opened.id());
+            items.forEach(item -> say(SEALED, opened, item, said));
+            if (random.nextInt(3) == 0) {
+                ReceivedItem item = items.get(random.nextInt(items.size()));
+                SmallHouse.done(new PurgeEvidence(house).run(opened, "p-2", item.id(), "retention-over"));
+                say(PURGED, opened, item, said);
+            }
+        }
+    }
+
+    private void say(String act, OpenedCase opened, ReceivedItem item, Set<String> said) {
+        String line = act + " " + opened.id() + " " + item.id().value() + " " + item.sha256();
+        if (said.add(line)) {
+            out.println(line);
+        }
+    }
+
+    private void publishWithoutEnd() {
+        try {
+            while (true) {
+                new PublishCheckpoint(house).run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
