@@ -21,6 +21,9 @@ public final class Bench {
         SequencedMap<String, Run> runs = new LinkedHashMap<>();
         runs.put("probe", new ProbeBench()::run);
         runs.put("demo", new DemoBench()::run);
+        runs.put("seal", new SealBench()::run);
+        runs.put("ledger", new LedgerBench()::run);
+        runs.put("verify", new VerifyBench()::run);
         if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
             System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
             System.exit(1);

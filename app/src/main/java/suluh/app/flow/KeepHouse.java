@@ -2,6 +2,8 @@ package suluh.app.flow;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import suluh.app.flow.AuditLedger.Audited;
 import suluh.app.host.Durable;
 import suluh.app.store.StoreException;
@@ -48,13 +51,31 @@ public final class KeepHouse implements AutoCloseable {
     }
 
     private void keep() {
-        Instant nextAudit = house.clock().instant().plus(AUDIT_EVERY);
+        Instant nextAudit = lastAudit().plus(AUDIT_EVERY);
         while (!isStopped()) {
             guarded(this::publish);
             if (!house.clock().instant().isBefore(nextAudit)) {
                 guarded(this::audit);
                 nextAudit = house.clock().instant().plus(AUDIT_EVERY);
             }
+        }
+    }
+
+    /** When the last audit left its report, so that a server that is restarted each day audits all the same. */
+    private Instant lastAudit() {
+        Path reports = house.folder().root().resolve("audits");
+        if (!Files.isDirectory(reports)) {
+            return house.clock().instant();
+        }
+        try (Stream<Path> files = Files.list(reports)) {
+            Instant last = Instant.EPOCH;
+            for (Path report : files.toList()) {
+                Instant at = Files.getLastModifiedTime(report).toInstant();
+                last = at.isAfter(last) ? at : last;
+            }
+            return last;
+        } catch (IOException e) {
+            return Instant.EPOCH;
         }
     }
 

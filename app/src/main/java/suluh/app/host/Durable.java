@@ -22,12 +22,20 @@ public final class Durable {
         }
     }
 
+    /** Makes a folder and those above it that are not there, each flushed into the one that holds it. */
+    private static void createFolders(@Nullable Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        createFolders(folder.getParent());
+        Files.createDirectories(folder);
+        force(folder.getParent());
+    }
+
     /** Puts these bytes at this path; a reader sees the old file or the new one, never a part. */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        createFolders(folder);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
