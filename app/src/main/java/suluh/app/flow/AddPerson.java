@@ -90,7 +90,8 @@ public final class AddPerson {
                             hash,
                             now,
                             person.roles(),
-                            true));
+                            true,
+                            1));
             house.ledger()
                     .append(acting.entry(
                             EntryKind.PERSON_ADDED,

@@ -24,9 +24,32 @@ public final class ChangePerson {
         this.house = house;
     }
 
-    /** A person as the list of people shows them. */
+    /**
+     * A person as the list of people shows them.
+     *
+     * @param version counts the changes, so that nobody overwrites what they have not seen
+     */
     public record PersonLine(
-            String id, String agency, String login, String displayName, List<Role> roles, boolean isActive) {}
+            String id,
+            String agency,
+            String login,
+            String displayName,
+            List<Role> roles,
+            boolean isActive,
+            int version) {}
+
+    /**
+     * What a person is to become.
+     *
+     * @param roles exactly these
+     * @param isActive false closes everything to the person at once; roles and memberships stay as they are
+     * @param version that the one who changes has seen
+     */
+    public record Change(String id, Set<Role> roles, boolean isActive, int version) {
+        public Change {
+            roles = Set.copyOf(roles);
+        }
+    }
 
     /** Everybody of the administrator's agency; of all agencies for the operator of the machine. */
     public Outcome<List<PersonLine>> list(Acting acting) {
@@ -38,55 +61,57 @@ public final class ChangePerson {
                         .toList()));
     }
 
-    /** Gives a person exactly these roles. */
-    public Outcome<PersonLine> giveRoles(Acting acting, String id, Set<Role> roles) {
-        if (roles.isEmpty() || !Role.mayBeHeldTogether(roles)) {
+    /** One person of the administrator's agency. */
+    public Outcome<PersonLine> find(Acting acting, String id) {
+        return house.access()
+                .inHouse(acting, Act.MANAGE_PEOPLE)
+                .then(allowed -> own(acting, id))
+                .then(person -> Outcome.done(line(person)));
+    }
+
+    /** Changes a person, unless somebody else did since the version that was seen. */
+    public Outcome<PersonLine> change(Acting acting, Change change) {
+        if (change.roles().isEmpty() || !Role.mayBeHeldTogether(change.roles())) {
             return new Outcome.Refused<>(rolesConflict());
         }
-        return change(acting, id, person -> new State(roles, person.isActive()));
+        return house.access()
+                .inHouse(acting, Act.MANAGE_PEOPLE)
+                .then(allowed -> own(acting, change.id()))
+                .then(person -> store(acting, change)
+                        ? own(acting, change.id()).then(changed -> Outcome.done(line(changed)))
+                        : Outcome.refused(
+                                CaseworkCode.CHANGED_SINCE,
+                                "Somebody changed this person since; look again and decide anew."));
     }
 
-    /** Closes everything to a person at once, or opens it again; roles and memberships stay as they are. */
-    public Outcome<PersonLine> activate(Acting acting, String id, boolean isActive) {
-        return change(acting, id, person -> new State(person.roles(), isActive));
+    private Outcome<PersonRow> own(Acting acting, String id) {
+        Optional<PersonRow> found = house.people().byId(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(CaseworkCode.PERSON_UNKNOWN, "Nobody has the id " + id + ".");
+        }
+        return acting.mayLookAfter(found.get().agency())
+                ? Outcome.done(found.get())
+                : house.access().recorded(acting, Act.MANAGE_PEOPLE, "", otherAgency());
     }
 
-    private record State(Set<Role> roles, boolean isActive) {}
-
-    private Outcome<PersonLine> change(Acting acting, String id, java.util.function.Function<PersonRow, State> change) {
-        return house.access().inHouse(acting, Act.MANAGE_PEOPLE).then(allowed -> {
-            Optional<PersonRow> found = house.people().byId(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(CaseworkCode.PERSON_UNKNOWN, "Nobody has the id " + id + ".");
-            }
-            if (!acting.mayLookAfter(found.get().agency())) {
-                return house.access().recorded(acting, Act.MANAGE_PEOPLE, "", otherAgency());
-            }
-            State state = change.apply(found.get());
-            store(acting, id, state);
-            return Outcome.done(line(house.people().byId(id).orElseThrow()));
-        });
-    }
-
-    private void store(Acting acting, String id, State state) {
+    private boolean store(Acting acting, Change change) {
         Instant now = house.clock().instant();
-        house.database().inScope(Scope.PEOPLE, () -> {
-            house.people().change(id, state.roles(), state.isActive());
-            house.ledger()
-                    .append(acting.entry(
-                            EntryKind.PERSON_CHANGED,
-                            now,
-                            "",
-                            Map.of(
-                                    "person",
-                                    id,
-                                    "roles",
-                                    wire(state.roles()),
-                                    "state",
-                                    state.isActive() ? "active" : "deactivated"),
-                            Map.of(),
-                            Map.of()));
-            return true;
+        return house.database().inScope(Scope.PEOPLE, () -> {
+            boolean isChanged = house.people().change(change.id(), change.roles(), change.isActive(), change.version());
+            if (isChanged) {
+                house.ledger()
+                        .append(acting.entry(
+                                EntryKind.PERSON_CHANGED,
+                                now,
+                                "",
+                                Map.of(
+                                        "person", change.id(),
+                                        "roles", wire(change.roles()),
+                                        "state", change.isActive() ? "active" : "deactivated"),
+                                Map.of(),
+                                Map.of()));
+            }
+            return isChanged;
         });
     }
 
@@ -97,7 +122,8 @@ public final class ChangePerson {
                 row.login(),
                 row.displayName(),
                 row.roles().stream().sorted().toList(),
-                row.isActive());
+                row.isActive(),
+                row.version());
     }
 
     static <T> Outcome<T> otherAgency() {

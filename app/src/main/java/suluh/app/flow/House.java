@@ -10,16 +10,21 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.RegisterFile;
+import suluh.app.host.SecretBox;
 import suluh.app.host.WitnessClient;
+import suluh.app.store.ApprovalStore;
 import suluh.app.store.CaseStore;
+import suluh.app.store.ChildStore;
 import suluh.app.store.Database;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.FindingsStore;
+import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
 import suluh.app.store.ReadingStore;
+import suluh.app.store.WebhookStore;
 import suluh.app.store.vault.Vault;
 import suluh.core.casework.Register;
 
@@ -31,6 +36,7 @@ public final class House implements AutoCloseable {
     private final Register register;
     private final Vault vault;
     private final LedgerStore ledger;
+    private final SecretBox secretBox;
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
@@ -42,6 +48,7 @@ public final class House implements AutoCloseable {
         this.clock = clock;
         this.register = RegisterFile.malaysia();
         this.vault = Vault.open(folder.vault(), folder.keys().resolve("vault.key"));
+        this.secretBox = SecretBox.kept(folder.keys().resolve("people.key"));
         this.ledger = new LedgerStore(database, folder);
     }
 
@@ -81,7 +88,8 @@ public final class House implements AutoCloseable {
         return database;
     }
 
-    Clock clock() {
+    /** The clock of the house, for doors that count time. */
+    public Clock clock() {
         return clock;
     }
 
@@ -112,6 +120,26 @@ public final class House implements AutoCloseable {
     /** Decides who may do what; each flow asks it first. */
     Access access() {
         return new Access(this);
+    }
+
+    ApprovalStore approvals() {
+        return new ApprovalStore(database);
+    }
+
+    ChildStore children() {
+        return new ChildStore(database);
+    }
+
+    KeyStore keys() {
+        return new KeyStore(database);
+    }
+
+    WebhookStore webhooks() {
+        return new WebhookStore(database);
+    }
+
+    SecretBox secretBox() {
+        return secretBox;
     }
 
     CaseStore cases() {

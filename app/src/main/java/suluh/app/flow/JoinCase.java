@@ -26,6 +26,16 @@ public final class JoinCase {
         return house.access().stillIn(opened, Act.MANAGE_MEMBERS).then(open -> admit(open, personId, role));
     }
 
+    /** The same for the person who signs in under this name. */
+    public Outcome<String> byLogin(OpenedCase opened, String login, Role role) {
+        return house.access()
+                .stillIn(opened, Act.MANAGE_MEMBERS)
+                .then(open -> house.people()
+                        .byLogin(login.strip())
+                        .map(person -> admit(open, person.id(), role))
+                        .orElseGet(JoinCase::unknown));
+    }
+
     /** Ends a person's membership at once. */
     public Outcome<String> leave(OpenedCase opened, String personId) {
         return house.access().stillIn(opened, Act.MANAGE_MEMBERS).then(open -> {
@@ -63,6 +73,13 @@ public final class JoinCase {
         return house.access()
                 .stillIn(opened, Act.VIEW_CASE)
                 .then(open -> Outcome.done(house.cases().members(open.id())));
+    }
+
+    /** Agencies that take part, the leading one first. */
+    public Outcome<List<String>> agencies(OpenedCase opened) {
+        return house.access()
+                .stillIn(opened, Act.VIEW_CASE)
+                .then(open -> Outcome.done(house.cases().agencies(open.id())));
     }
 
     private Outcome<String> admit(OpenedCase opened, String personId, Role role) {

@@ -17,7 +17,7 @@ import suluh.app.host.Durable;
 import suluh.app.store.StoreException;
 import suluh.core.canon.CanonicalJson;
 
-/** What a server does by itself: publishes checkpoints every half minute, audits everything once a day. */
+/** What a server does by itself: publishes checkpoints and tells agencies every half minute, audits everything once a day. */
 public final class KeepHouse implements AutoCloseable {
     private static final Duration PUBLISH_EVERY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,6 +25,7 @@ public final class KeepHouse implements AutoCloseable {
 
     private final House house;
     private final Consumer<String> alarm;
+    private final TellAgencies tellAgencies;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private final AtomicReference<List<String>> told = new AtomicReference<>(List.of());
@@ -35,6 +36,7 @@ public final class KeepHouse implements AutoCloseable {
 
     private KeepHouse(House house, Consumer<String> alarm) {
         this.house = house;
+        this.tellAgencies = new TellAgencies(house);
         this.alarm = alarm;
         this.thread = Thread.ofPlatform().name("keep-house").daemon().unstarted(this::keep);
     }
@@ -54,6 +56,7 @@ public final class KeepHouse implements AutoCloseable {
         Instant nextAudit = lastAudit().plus(AUDIT_EVERY);
         while (!isStopped()) {
             guarded(this::publish);
+            guarded(tellAgencies::round);
             if (!house.clock().instant().isBefore(nextAudit)) {
                 guarded(this::audit);
                 nextAudit = house.clock().instant().plus(AUDIT_EVERY);

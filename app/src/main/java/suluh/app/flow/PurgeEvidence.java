@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.store.ApprovalStore.Approval;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
@@ -27,53 +28,72 @@ public final class PurgeEvidence {
     }
 
     /**
-     * Purges.
+     * Purges, when a second person approved it; refused otherwise.
      *
-     * @param second who approved; another person than the one who acts
      * @param ground id of the rule that asks for it, such as {@code retention-over}
      */
-    public Outcome<ReceivedItem> run(OpenedCase opened, String second, EvidenceId id, String ground)
-            throws IOException {
-        Outcome<OpenedCase> allowed = house.access().stillIn(opened, Act.PURGE_EVIDENCE);
-        if (allowed instanceof Outcome.Refused<OpenedCase> refused) {
-            return new Outcome.Refused<>(refused.refusal());
-        }
-        if (second.isBlank() || second.equals(opened.acting().person())) {
-            return Outcome.refused(
-                    CaseworkCode.SECOND_PERSON_NEEDED, "A purge needs the word of a second person; ask a colleague.");
-        }
-        var item = house.evidence().item(opened.id(), id);
-        if (item.isEmpty()) {
-            return Outcome.refused(CaseworkCode.ITEM_UNKNOWN, "Case " + opened.number() + " has no item " + id + ".");
-        }
-        Instant now = house.clock().instant();
-        house.database().inCase(opened.id(), () -> {
-            house.evidence()
-                    .record(
-                            opened.id(),
-                            id,
-                            new CustodyEvent(
-                                    now,
-                                    opened.acting().person(),
-                                    "purged",
-                                    "the item's key and bytes destroyed; ground " + ground + ", approved by " + second,
-                                    opened.mandate().authority().reference(),
-                                    House.tool(),
-                                    "the bytes are gone; digest, custody and ledger remain"));
-            house.evidence().purge(opened.id(), id, now);
-            house.ledger()
-                    .append(opened.acting()
-                            .entry(
-                                    EntryKind.EVIDENCE_PURGED,
-                                    now,
-                                    opened.number(),
-                                    Map.of("item", id.value(), "approvedBy", second, "ground", ground),
-                                    Map.of("sha256", item.get().sha256()),
-                                    Map.of()));
-            return true;
-        });
+    public Outcome<ReceivedItem> run(OpenedCase opened, EvidenceId id, String ground) throws IOException {
+        Outcome<ReceivedItem> purged = house.access()
+                .stillIn(opened, Act.PURGE_EVIDENCE)
+                .then(open -> house.evidence()
+                        .item(open.id(), id)
+                        .map(item -> house.access()
+                                .recorded(open.acting(), Act.PURGE_EVIDENCE, open.number(), purge(open, item, ground)))
+                        .orElseGet(() -> Outcome.refused(
+                                CaseworkCode.ITEM_UNKNOWN, "Case " + open.number() + " has no item " + id + ".")));
         finish(house);
-        return Outcome.done(item.get());
+        return purged;
+    }
+
+    /** Uses up the approval and records the purge in one transaction. */
+    private Outcome<ReceivedItem> purge(OpenedCase open, ReceivedItem item, String ground) {
+        Instant now = house.clock().instant();
+        return house.database()
+                .inCase(
+                        open.id(),
+                        () -> ApproveAct.use(
+                                        house,
+                                        open,
+                                        Act.PURGE_EVIDENCE,
+                                        item.id().value())
+                                .then(approval -> {
+                                    record(open, item, approval, ground, now);
+                                    return Outcome.done(item);
+                                }));
+    }
+
+    private void record(OpenedCase open, ReceivedItem item, Approval approval, String ground, Instant now) {
+        String second = String.valueOf(approval.decidedBy());
+        house.evidence()
+                .record(
+                        open.id(),
+                        item.id(),
+                        new CustodyEvent(
+                                now,
+                                open.acting().person(),
+                                "purged",
+                                "the item's key and bytes destroyed; ground " + ground + ", approved by " + second,
+                                open.mandate().authority().reference(),
+                                House.tool(),
+                                "the bytes are gone; digest, custody and ledger remain"));
+        house.evidence().purge(open.id(), item.id(), now);
+        house.ledger()
+                .append(open.acting()
+                        .entry(
+                                EntryKind.EVIDENCE_PURGED,
+                                now,
+                                open.number(),
+                                Map.of(
+                                        "item",
+                                        item.id().value(),
+                                        "approvedBy",
+                                        second,
+                                        "approval",
+                                        approval.id(),
+                                        "ground",
+                                        ground),
+                                Map.of("sha256", item.sha256()),
+                                Map.of()));
     }
 
     /** Destroys what purges have released. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.ProtectChild.Masked;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredConversation;
@@ -67,8 +68,9 @@ public final class ReadConversation {
     public Outcome<List<ConversationLine>> conversations(OpenedCase opened) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "conversations"), Map.of());
+            Masked masked = new ProtectChild(house).masked(open);
             return Outcome.done(house.observations().conversations(open.id()).stream()
-                    .map(ReadConversation::line)
+                    .map(conversation -> line(conversation, masked))
                     .sorted(java.util.Comparator.comparingLong(ConversationLine::messages)
                             .reversed()
                             .thenComparingInt(ConversationLine::id))
@@ -85,11 +87,12 @@ public final class ReadConversation {
     }
 
     private List<AccountLine> accountLines(OpenedCase opened) {
+        Masked masked = new ProtectChild(house).masked(opened);
         return house.observations().accounts(opened.id()).stream()
                 .map(account -> new AccountLine(
                         account.id(),
-                        account.key(),
-                        name(account.name(), account.key()),
+                        masked.name(account.id(), account.key()),
+                        masked.name(account.id(), name(account.name(), account.key())),
                         account.platform().wire(),
                         account.messages(),
                         account.conversations()))
@@ -120,35 +123,39 @@ public final class ReadConversation {
         if (found.isEmpty()) {
             return Optional.empty();
         }
+        Masked masked = new ProtectChild(house).masked(opened);
         List<StoredAccount> accounts = store.accounts(opened.id());
         List<MessageLine> lines = new ArrayList<>();
         long start = Math.max(0, from);
         for (StoredMessage message : store.messages(opened.id(), conversation, start, PAGE_MESSAGES)) {
-            lines.add(line(start + lines.size(), message, accounts));
+            lines.add(line(start + lines.size(), message, accounts, masked));
         }
-        return Optional.of(new Page(line(found.get()), start, lines));
+        return Optional.of(new Page(line(found.get(), masked), start, lines));
     }
 
-    private MessageLine line(long index, StoredMessage message, List<StoredAccount> accounts) {
+    private MessageLine line(long index, StoredMessage message, List<StoredAccount> accounts, Masked masked) {
         StoredAccount sender = message.sender() == 0 ? null : accounts.get(message.sender() - 1);
         return new MessageLine(
                 index,
-                sender == null ? "" : name(sender.name(), sender.key()),
+                sender == null ? "" : masked.name(sender.id(), name(sender.name(), sender.key())),
                 message.sentText(),
                 message.sentAt() == null ? "" : message.sentAt().toString(),
                 message.zone(),
                 message.kind(),
-                message.text(),
+                masked.mask().text(message.text()),
                 message.attachments(),
                 message.kind().equals("content") ? matcher.match(message.text()) : List.of(),
                 message.source());
     }
 
-    private static ConversationLine line(StoredConversation conversation) {
+    private static ConversationLine line(StoredConversation conversation, Masked masked) {
         return new ConversationLine(
                 conversation.id(),
                 conversation.reference().key(),
-                name(conversation.reference().name(), conversation.reference().id()),
+                masked.mask()
+                        .text(name(
+                                conversation.reference().name(),
+                                conversation.reference().id())),
                 conversation.reference().platform().wire(),
                 conversation.reference().type().wire(),
                 conversation.messages());

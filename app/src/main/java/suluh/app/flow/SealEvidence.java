@@ -49,7 +49,7 @@ public final class SealEvidence {
         }
     }
 
-    private record Taken(InputFile file, SealedObject object, Instant at) {}
+    private record Taken(String name, SealedObject object, Instant at) {}
 
     /** Seals these files into the case. */
     public Outcome<Sealed> run(OpenedCase opened, InputFiles input, Progress progress) {
@@ -78,7 +78,7 @@ public final class SealEvidence {
             for (InputFile file : files) {
                 try (InputStream in = Files.newInputStream(file.path())) {
                     taken.add(new Taken(
-                            file, house.vault().seal(in), house.clock().instant()));
+                            file.name(), house.vault().seal(in), house.clock().instant()));
                 } catch (VaultException e) {
                     notReceived.add(file.path() + ": " + e.getMessage() + " It and what follows were not received.");
                     commit(opened, taken);
@@ -108,10 +108,15 @@ public final class SealEvidence {
         });
     }
 
+    /** Commits row, custody and entry of one object that lies in the vault; call under the vault's read lock. */
+    void commitOne(OpenedCase opened, String name, SealedObject object) {
+        commit(opened, List.of(new Taken(name, object, house.clock().instant())));
+    }
+
     private void commit(OpenedCase opened, Taken taken, List<LedgerEntry> entries) {
         SealedObject object = taken.object();
-        EvidenceId item = EvidenceId.of(object.sha256(), taken.file().name());
-        boolean isNew = house.evidence().add(opened.id(), item, taken.file().name(), object);
+        EvidenceId item = EvidenceId.of(object.sha256(), taken.name());
+        boolean isNew = house.evidence().add(opened.id(), item, taken.name(), object);
         String act = isNew ? "sealed" : "received again";
         house.evidence()
                 .record(
@@ -121,7 +126,7 @@ public final class SealEvidence {
                                 taken.at(),
                                 opened.acting().person(),
                                 act,
-                                "copied from the file handed in",
+                                "copied from what was handed in",
                                 opened.mandate().authority().reference(),
                                 House.tool(),
                                 object.sizeBytes() + " bytes, SHA-256 " + object.sha256()));

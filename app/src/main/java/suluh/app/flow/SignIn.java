@@ -2,7 +2,9 @@ package suluh.app.flow;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import suluh.app.store.PersonRow;
+import suluh.core.casework.Role;
 import suluh.core.ledger.EntryKind;
 
 /** Finds who signs in, and records that they did; the door checks the password. */
@@ -18,14 +20,15 @@ public final class SignIn {
      *
      * @param passwordHash Argon2id in its standard text form
      */
-    public record Account(String personId, String agency, String displayName, String passwordHash) {}
+    public record Account(String personId, String agency, String displayName, String passwordHash, Set<Role> roles) {}
 
     /** The active person of this sign-in name. */
     public Optional<Account> find(String login) {
         return house.people()
                 .byLogin(login)
                 .filter(PersonRow::isActive)
-                .map(person -> new Account(person.id(), person.agency(), person.displayName(), person.passwordHash()));
+                .map(person -> new Account(
+                        person.id(), person.agency(), person.displayName(), person.passwordHash(), person.roles()));
     }
 
     /** Records a sign-in that succeeded. */

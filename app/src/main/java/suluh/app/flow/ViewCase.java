@@ -1,5 +1,6 @@
 package suluh.app.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import suluh.core.canon.JsonSyntaxException;
 import suluh.core.casework.Act;
 import suluh.core.casework.Authority;
 import suluh.core.casework.Offence;
+import suluh.core.disclosure.NameMask;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
 
@@ -29,10 +31,11 @@ public final class ViewCase {
     /**
      * A case as the list of one's cases shows it, whether its authority is still in force or not.
      *
+     * @param id key of the list, growing
      * @param offenceTitle title in the register, or the code when the register no longer has it
      * @param authorityTitle the same for the authority
      */
-    public record CaseLine(String number, String offenceTitle, String authorityTitle, String openedAt) {}
+    public record CaseLine(int id, String number, String offenceTitle, String authorityTitle, String openedAt) {}
 
     /**
      * A case as a member may see it.
@@ -93,7 +96,8 @@ public final class ViewCase {
     public Outcome<Optional<JsonObject>> findings(OpenedCase opened) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "findings"), Map.of());
-            return Outcome.done(house.findings().latest(open.id()).map(ViewCase::parsed));
+            NameMask mask = new ProtectChild(house).masked(open).mask();
+            return Outcome.done(house.findings().latest(open.id()).map(bytes -> mask.json(parsed(bytes))));
         });
     }
 
@@ -101,8 +105,13 @@ public final class ViewCase {
     public Outcome<Optional<byte[]>> report(OpenedCase opened) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "report"), Map.of());
-            return Outcome.done(house.findings().latestReport(open.id()));
+            NameMask mask = new ProtectChild(house).masked(open).mask();
+            return Outcome.done(house.findings().latestReport(open.id()).map(bytes -> masked(bytes, mask)));
         });
+    }
+
+    private static byte[] masked(byte[] report, NameMask mask) {
+        return mask.html(new String(report, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObject parsed(byte[] findings) {
@@ -117,6 +126,7 @@ public final class ViewCase {
         Offence offence = house.register().offences().get(row.offence());
         Authority authority = house.register().authorities().get(row.authority());
         return new CaseLine(
+                row.id(),
                 row.number(),
                 offence == null ? row.offence() : offence.title(),
                 authority == null ? row.authority() : authority.title(),

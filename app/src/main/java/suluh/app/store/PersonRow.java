@@ -9,6 +9,7 @@ import suluh.core.casework.Role;
  *
  * @param passwordHash Argon2id in its standard text form
  * @param roles offices held
+ * @param version counts the changes
  * @param isActive false once the person was deactivated: then nothing is open
  */
 public record PersonRow(
@@ -19,7 +20,8 @@ public record PersonRow(
         String passwordHash,
         Instant createdAt,
         Set<Role> roles,
-        boolean isActive) {
+        boolean isActive,
+        int version) {
     public PersonRow {
         roles = Set.copyOf(roles);
     }

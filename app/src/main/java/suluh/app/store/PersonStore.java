@@ -15,7 +15,7 @@ import suluh.core.casework.Role;
 /** People who may sign in, and the roles they hold. */
 public final class PersonStore {
     private static final String SELECT =
-            "SELECT id, agency, login, display_name, password_hash, created_at, roles, is_active FROM person"
+            "SELECT id, agency, login, display_name, password_hash, created_at, roles, is_active, version FROM person"
                     + " WHERE signs_in";
 
     private final Database database;
@@ -40,23 +40,20 @@ public final class PersonStore {
                 .update();
     }
 
-    /** Gives a person other roles and says whether they are active; call inside scope {@link Scope#PEOPLE}. */
-    public void change(String id, Set<Role> roles, boolean isActive) {
-        database.jdbc()
-                .sql("UPDATE person SET roles = ?, is_active = ? WHERE id = ? AND signs_in")
-                .param(wire(roles))
-                .param(isActive)
-                .param(id)
-                .update();
-    }
-
-    /** Gives a person another password; call inside scope {@link Scope#PEOPLE}. */
-    public void changePassword(String id, String passwordHash) {
-        database.jdbc()
-                .sql("UPDATE person SET password_hash = ? WHERE id = ? AND signs_in")
-                .param(passwordHash)
-                .param(id)
-                .update();
+    /**
+     * Gives a person other roles and says whether they are active; false when the person is no longer at this version.
+     * Call inside scope {@link Scope#PEOPLE}.
+     */
+    public boolean change(String id, Set<Role> roles, boolean isActive, int version) {
+        return database.jdbc()
+                        .sql("UPDATE person SET roles = ?, is_active = ?, version = version + 1"
+                                + " WHERE id = ? AND version = ? AND signs_in")
+                        .param(wire(roles))
+                        .param(isActive)
+                        .param(id)
+                        .param(version)
+                        .update()
+                == 1;
     }
 
     /** Everybody who may sign in or once could, by agency and name. */
@@ -98,7 +95,8 @@ public final class PersonStore {
                 row.getString(5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 roles(row.getArray(7)),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                row.getInt(9));
     }
 
     static Set<Role> roles(Array array) throws SQLException {

@@ -8,6 +8,8 @@ public enum Scope {
     PEOPLE,
     /** Sequencing, proving and auditing the whole log. */
     LEDGER,
+    /** Keys of the API, receipts, second factors, webhooks. */
+    KEYS,
     /** Which items hold an object of the vault, over all cases. */
     VAULT;
 

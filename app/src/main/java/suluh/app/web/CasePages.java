@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ViewCase;

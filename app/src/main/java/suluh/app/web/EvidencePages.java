@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
 import suluh.app.flow.ShowSourceBytes;
 import suluh.app.flow.ViewCase;

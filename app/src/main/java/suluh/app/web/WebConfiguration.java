@@ -8,9 +8,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -21,9 +18,12 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import suluh.app.api.ApiConfiguration;
+import suluh.app.door.ActingResolver;
 import suluh.app.flow.AddPerson;
 import suluh.app.flow.House;
 import suluh.app.flow.ReadConversation;
+import suluh.app.flow.SecondFactor;
 import suluh.app.flow.ShowSourceBytes;
 import suluh.app.flow.SignIn;
 
@@ -35,6 +35,11 @@ import suluh.app.flow.SignIn;
     SignInPages.class,
     CasePages.class,
     EvidencePages.class,
+    MemberPages.class,
+    PeoplePages.class,
+    OwnPages.class,
+    AuditPages.class,
+    ApiConfiguration.class,
     PageText.class,
     Attempts.class,
     Refusals.class
@@ -51,14 +56,17 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Attempts attempts, SignIn signIn) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain security(HttpSecurity http, Attempts attempts, SignIn signIn, PasswordEncoder passwords)
+            throws Exception {
+        return http.authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/set-up", "/style.css", "/webjars/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
+                        .authenticationDetailsSource(PasswordAndCode.Given::of)
                         .failureUrl("/sign-in?failed")
                         .successHandler((request, response, who) -> {
                             attempts.succeeded(who.getName());
@@ -77,21 +85,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    @Bean
-    UserDetailsService people(SignIn signIn, Attempts attempts) {
-        return login -> {
-            if (!attempts.mayTry(login)) {
-                throw new UsernameNotFoundException("too many attempts");
-            }
-            return signIn.find(login)
-                    .map(account -> User.withUsername(login)
-                            .password(account.passwordHash())
-                            .authorities("ROLE_MEMBER")
-                            .build())
-                    .orElseThrow(() -> new UsernameNotFoundException("no such person"));
-        };
     }
 
     @Bean

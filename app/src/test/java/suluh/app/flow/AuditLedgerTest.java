@@ -21,6 +21,7 @@ import suluh.app.flow.AuditLedger.Audited;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
 import suluh.app.store.postgres.EmbeddedPostgres;
+import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
@@ -111,9 +112,7 @@ class AuditLedgerTest {
     void purgesWithTwoPersonsOnly() throws Exception {
         ReceivedItem item = house.evidence().items(first.id()).getFirst();
 
-        assertThat(refusal(new PurgeEvidence(house).run(first, "cli", item.id(), "retention-over")))
-                .isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
-        assertThat(refusal(new PurgeEvidence(house).run(first, " ", item.id(), "retention-over")))
+        assertThat(refusal(new PurgeEvidence(house).run(first, item.id(), "retention-over")))
                 .isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
         assertThat(house.evidence().purged(first.id())).isEmpty();
     }
@@ -124,11 +123,13 @@ class AuditLedgerTest {
         ReceivedItem same = house.evidence().items(second.id()).getFirst();
         assertThat(item.sha256()).isEqualTo(same.sha256());
 
-        new PurgeEvidence(house).run(first, "p-2", item.id(), "retention-over");
+        SmallHouse.approve(house, first, Act.PURGE_EVIDENCE, item.id().value());
+        new PurgeEvidence(house).run(first, item.id(), "retention-over");
         assertThat(house.vault().fault(item.sha256())).isEmpty();
         assertThat(audit().faults()).isEmpty();
 
-        new PurgeEvidence(house).run(second, "p-2", same.id(), "retention-over");
+        SmallHouse.approve(house, second, Act.PURGE_EVIDENCE, same.id().value());
+        new PurgeEvidence(house).run(second, same.id(), "retention-over");
         assertThat(house.vault().fault(item.sha256())).isPresent();
         assertThat(files(folder.resolve("data/vault/objects"))).hasSize(1);
         assertThat(audit()).satisfies(audited -> {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
+import suluh.core.casework.Act;
 import suluh.core.disclosure.ReceivedItem;
 
 /**
@@ -93,7 +94,8 @@ final class CrashWorker {
             items.forEach(item -> say(SEALED, opened, item, said));
             if (random.nextInt(3) == 0) {
                 ReceivedItem item = items.get(random.nextInt(items.size()));
-                SmallHouse.done(new PurgeEvidence(house).run(opened, "p-2", item.id(), "retention-over"));
+                SmallHouse.approve(house, opened, Act.PURGE_EVIDENCE, item.id().value());
+                SmallHouse.done(new PurgeEvidence(house).run(opened, item.id(), "retention-over"));
                 say(PURGED, opened, item, said);
             }
         }

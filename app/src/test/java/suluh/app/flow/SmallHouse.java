@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import suluh.app.flow.AddPerson.NewPerson;
+import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProbeInput.Probed;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
+import suluh.core.casework.Act;
 import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 import suluh.exports.synth.SyntheticProbe;
@@ -44,12 +48,31 @@ public final class SmallHouse {
         return done(new ProbeInput(house).run(opened, InputFiles.below(List.of(input)), null, bundle, Progress.SILENT));
     }
 
-    static <T> T done(Outcome<T> outcome) {
+    public static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T> done -> done.value();
             case Outcome.Refused<T> refused ->
                 throw new AssertionError(refused.refusal().message());
         };
+    }
+
+    /** A clock that says what the test says. */
+    static Clock clock(InstantSource source) {
+        return new SetClock(source);
+    }
+
+    /** Lets another supervisor approve this act; both are members. */
+    static void approve(House house, OpenedCase opened, Act act, String subject) {
+        String login = "second-" + opened.number();
+        if (house.people().byLogin(login).isEmpty()) {
+            person(house, "d11", login, Set.of(Role.SUPERVISOR), "a long enough password", word -> "hash");
+            done(new JoinCase(house).byLogin(opened, login, Role.SUPERVISOR));
+        }
+        Acting second =
+                new Acting("d11", house.people().byLogin(login).orElseThrow().id());
+        String id = done(new ApproveAct(house).ask(opened, act, subject, "a test"));
+        done(new ApproveAct(house)
+                .decide(done(house.access().inCase(second, opened.number(), Act.VIEW_CASE)), id, true));
     }
 
     /** A person with these roles who may sign in with {@code password}; gives who acts. */
@@ -64,5 +87,29 @@ public final class SmallHouse {
             throws IOException, InputException {
         return done(
                 new DemoCase(house, hash).load("demo", password, InputFiles.below(List.of(input)), Progress.SILENT));
+    }
+
+    /** A clock that says what the test says. */
+    private static final class SetClock extends Clock {
+        private final InstantSource source;
+
+        SetClock(InstantSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return source.instant();
+        }
     }
 }

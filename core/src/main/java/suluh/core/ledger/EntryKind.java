@@ -22,7 +22,19 @@ public enum EntryKind {
     CONTENT_SHOWN,
     AGENCY_JOINED,
     CASE_LEFT,
-    PERSON_CHANGED;
+    PERSON_CHANGED,
+    APPROVAL_ASKED,
+    APPROVAL_GIVEN,
+    APPROVAL_DECLINED,
+    CHILD_MARKED,
+    CHILD_MARK_LIFTED,
+    CHILD_UNMASKED,
+    KEY_MADE,
+    KEY_REVOKED,
+    SECOND_FACTOR_SET,
+    SECOND_FACTOR_RESET,
+    WEBHOOK_NAMED,
+    WEBHOOK_STOPPED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

@@ -1,4 +1,4 @@
-package suluh.app.web;
+package suluh.app.door;
 
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,10 @@ import suluh.app.flow.Acting;
 import suluh.app.flow.SignIn;
 
 /** Lets a handler take an {@link Acting}: who signed in, as long as they are active. */
-final class ActingResolver implements HandlerMethodArgumentResolver {
+public final class ActingResolver implements HandlerMethodArgumentResolver {
     private final SignIn signIn;
 
-    ActingResolver(SignIn signIn) {
+    public ActingResolver(SignIn signIn) {
         this.signIn = signIn;
     }
 

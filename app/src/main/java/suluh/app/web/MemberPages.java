@@ -1,0 +1,130 @@
+package suluh.app.web;
+
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import suluh.app.door.Refused;
+import suluh.app.flow.Acting;
+import suluh.app.flow.ApproveAct;
+import suluh.app.flow.House;
+import suluh.app.flow.JoinCase;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.ProtectChild;
+import suluh.app.flow.PurgeEvidence;
+import suluh.app.flow.ViewCase;
+import suluh.app.flow.ViewCase.CaseView;
+import suluh.core.casework.Role;
+import suluh.core.kernel.EvidenceId;
+
+/** Who takes part in a case, what needs a second person's word, and which accounts are a child's. */
+@Controller
+class MemberPages {
+    private final ViewCase viewCase;
+    private final JoinCase join;
+    private final ApproveAct approve;
+    private final ProtectChild protect;
+    private final PurgeEvidence purge;
+
+    MemberPages(House house) {
+        this.viewCase = new ViewCase(house);
+        this.join = new JoinCase(house);
+        this.approve = new ApproveAct(house);
+        this.protect = new ProtectChild(house);
+        this.purge = new PurgeEvidence(house);
+    }
+
+    @GetMapping("/cases/{number}/people")
+    String show(@PathVariable("number") String number, Acting who, Model model) {
+        CaseView view = Refused.orValue(viewCase.find(who, number));
+        model.addAttribute("view", view);
+        model.addAttribute("who", who);
+        model.addAttribute("members", Refused.orValue(join.members(view.opened())));
+        model.addAttribute("agencies", Refused.orValue(join.agencies(view.opened())));
+        model.addAttribute("approvals", Refused.orValue(approve.all(view.opened())));
+        model.addAttribute("children", Refused.orValue(protect.marked(view.opened())));
+        model.addAttribute("allRoles", Role.values());
+        return "case-people";
+    }
+
+    @PostMapping("/cases/{number}/people")
+    String join(
+            @PathVariable("number") String number,
+            @RequestParam("login") String login,
+            @RequestParam("role") Role role,
+            Acting who) {
+        Refused.orValue(join.byLogin(open(who, number), login, role));
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/people/{person}/leave")
+    String leave(@PathVariable("number") String number, @PathVariable("person") String person, Acting who) {
+        Refused.orValue(join.leave(open(who, number), person));
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/agencies")
+    String bringIn(@PathVariable("number") String number, @RequestParam("agency") String agency, Acting who) {
+        Refused.orValue(join.bringIn(open(who, number), agency));
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/approvals")
+    String ask(
+            @PathVariable("number") String number,
+            @RequestParam("act") String act,
+            @RequestParam("subject") String subject,
+            @RequestParam("reason") String reason,
+            Acting who) {
+        var needed = ApproveAct.actOf(act).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Refused.orValue(approve.ask(open(who, number), needed, subject.strip(), reason));
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/approvals/{id}")
+    String decide(
+            @PathVariable("number") String number,
+            @PathVariable("id") String id,
+            @RequestParam("granted") boolean isGranted,
+            Acting who) {
+        Refused.orValue(approve.decide(open(who, number), id, isGranted));
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/children/{account}")
+    String mark(
+            @PathVariable("number") String number,
+            @PathVariable("account") int account,
+            @RequestParam("act") String act,
+            Acting who) {
+        OpenedCase opened = open(who, number);
+        Refused.orValue(
+                switch (act) {
+                    case "mark" -> protect.mark(opened, account);
+                    case "lift" -> protect.lift(opened, account);
+                    case "unmask" -> protect.unmask(opened, account);
+                    default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                });
+        return back(number);
+    }
+
+    @PostMapping("/cases/{number}/evidence/{item}/purge")
+    String purge(@PathVariable("number") String number, @PathVariable("item") String item, Acting who)
+            throws IOException {
+        Refused.orValue(purge.run(open(who, number), new EvidenceId(item), "approved"));
+        return back(number);
+    }
+
+    private OpenedCase open(Acting who, String number) {
+        return Refused.orValue(viewCase.find(who, number)).opened();
+    }
+
+    private static String back(String number) {
+        return "redirect:/cases/" + number + "/people";
+    }
+}
