@@ -116,6 +116,20 @@ public final class ObservationWriter implements ObservationSink {
                 case Observation.Reaction reaction -> other(reaction, reaction.account(), reaction.symbol());
                 case Observation.Media media -> other(media, null, media.name());
                 case Observation.Login login -> other(login, login.account(), login.address());
+                case Observation.Attribute attribute ->
+                    other(attribute, attribute.account(), attribute.attribute().wire() + ": " + attribute.value());
+                case Observation.Relation relation ->
+                    other(
+                            relation,
+                            relation.from(),
+                            relation.relation().wire() + " " + relation.to().key());
+                case Observation.Report report -> other(report, null, report.id() + " " + report.type());
+                case Observation.Hash hash ->
+                    other(hash, null, hash.algorithm() + " " + hash.value() + " " + hash.name());
+                case Observation.Page page -> other(page, null, page.standing().wire() + " " + page.address());
+                case Observation.Link link -> other(link, null, link.address());
+                case Observation.CaptureSignature signature ->
+                    other(signature, null, signature.standing().wire() + " " + signature.signer());
             }
         } catch (SQLException | IOException e) {
             throw new StoreException("Observations could not be stored: " + e.getMessage(), e);

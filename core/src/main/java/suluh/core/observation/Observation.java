@@ -22,6 +22,13 @@ public sealed interface Observation {
             case Media ignored -> "media";
             case Login ignored -> "login";
             case ContactPoint ignored -> "contact-point";
+            case Attribute ignored -> "attribute";
+            case Relation ignored -> "relation";
+            case Report ignored -> "report";
+            case Hash ignored -> "hash";
+            case Page ignored -> "page";
+            case Link ignored -> "link";
+            case CaptureSignature ignored -> "capture-signature";
         };
     }
 
@@ -185,4 +192,99 @@ public sealed interface Observation {
             return account.platform();
         }
     }
+
+    /**
+     * Something is stated of an account that no other kind holds: a device, a former name, an answer to a group.
+     *
+     * @param value raw text of what is stated
+     * @param at when it held or was recorded, or {@link SourceTime#absent()}
+     */
+    record Attribute(AccountRef account, AttributeKind attribute, String value, SourceTime at, SourcePointer source)
+            implements Observation {
+        @Override
+        public Platform platform() {
+            return account.platform();
+        }
+    }
+
+    /**
+     * A platform's list puts one account beside another: a friend, a follower, a block.
+     *
+     * @param from whose list or act it is
+     * @param to the other account
+     * @param since when, or {@link SourceTime#absent()}
+     */
+    record Relation(AccountRef from, AccountRef to, RelationKind relation, SourceTime since, SourcePointer source)
+            implements Observation {
+        @Override
+        public Platform platform() {
+            return from.platform();
+        }
+    }
+
+    /**
+     * A report was made to a clearing house.
+     *
+     * @param id the clearing house's number, or null while the source does not carry one
+     * @param type kind of incident in the source's words, or null
+     * @param at when the incident took place or was reported, as the source states
+     */
+    record Report(
+            Platform platform,
+            @Nullable String id,
+            @Nullable String type,
+            SourceTime at,
+            SourcePointer source) implements Observation {}
+
+    /**
+     * A source states the digest of a file.
+     *
+     * @param name the file's name or id in that source
+     * @param algorithm in the source's words, for example {@code SHA1}
+     * @param value as written
+     */
+    record Hash(Platform platform, String name, String algorithm, String value, SourcePointer source)
+            implements Observation {}
+
+    /**
+     * A web page was captured.
+     *
+     * @param address address it was served at
+     * @param title its own title, raw, or null
+     * @param standing what was served
+     * @param capturedAt when, as the capture states
+     */
+    record Page(
+            Platform platform,
+            String address,
+            @Nullable String title,
+            PageStanding standing,
+            SourceTime capturedAt,
+            SourcePointer source)
+            implements Observation {}
+
+    /**
+     * A captured page leads elsewhere.
+     *
+     * @param page address of the page
+     * @param address where the link leads, as written
+     * @param text words of the link, raw, or null
+     */
+    record Link(
+            Platform platform,
+            String page,
+            String address,
+            @Nullable String text,
+            SourcePointer source) implements Observation {}
+
+    /**
+     * A capture carries a signature, which was checked as of its own time.
+     *
+     * @param signer domain, or digest of an anonymous public key
+     * @param standing what the check gave
+     * @param signedAt when, as the signature states
+     */
+    record CaptureSignature(
+            Platform platform, String signer, SignatureStanding standing, SourceTime signedAt, SourcePointer source)
+            implements Observation {}
 }

@@ -41,6 +41,13 @@ public final class ObservationJsonLines implements ObservationSink {
             case Observation.Media media -> write(media);
             case Observation.Login login -> write(login);
             case Observation.ContactPoint point -> write(point);
+            case Observation.Attribute attribute -> write(attribute);
+            case Observation.Relation relation -> write(relation);
+            case Observation.Report report -> write(report);
+            case Observation.Hash hash -> write(hash);
+            case Observation.Page page -> write(page);
+            case Observation.Link link -> write(link);
+            case Observation.CaptureSignature signature -> write(signature);
         }
         source("source", observation.source());
         json.raw("}");
@@ -132,6 +139,51 @@ public final class ObservationJsonLines implements ObservationSink {
         json.raw("\",\"relation\":\"").raw(point.relation().wire());
         json.raw("\",\"value\":").string(point.value());
         json.raw(",\"normalised\":").string(point.normalised());
+    }
+
+    private void write(Observation.Attribute attribute) {
+        account("account", attribute.account());
+        json.raw(",\"attribute\":\"").raw(attribute.attribute().wire());
+        json.raw("\",\"value\":").string(attribute.value());
+        time("at", attribute.at());
+    }
+
+    private void write(Observation.Relation relation) {
+        account("from", relation.from());
+        account("to", relation.to());
+        json.raw(",\"relation\":\"").raw(relation.relation().wire()).raw("\"");
+        time("since", relation.since());
+    }
+
+    private void write(Observation.Report report) {
+        json.raw(",\"id\":").string(report.id());
+        json.raw(",\"type\":").string(report.type());
+        time("at", report.at());
+    }
+
+    private void write(Observation.Hash hash) {
+        json.raw(",\"name\":").string(hash.name());
+        json.raw(",\"algorithm\":").string(hash.algorithm());
+        json.raw(",\"value\":").string(hash.value());
+    }
+
+    private void write(Observation.Page page) {
+        json.raw(",\"address\":").string(page.address());
+        json.raw(",\"title\":").string(page.title());
+        json.raw(",\"standing\":\"").raw(page.standing().wire()).raw("\"");
+        time("capturedAt", page.capturedAt());
+    }
+
+    private void write(Observation.Link link) {
+        json.raw(",\"page\":").string(link.page());
+        json.raw(",\"address\":").string(link.address());
+        json.raw(",\"text\":").string(link.text());
+    }
+
+    private void write(Observation.CaptureSignature signature) {
+        json.raw(",\"signer\":").string(signature.signer());
+        json.raw(",\"standing\":\"").raw(signature.standing().wire()).raw("\"");
+        time("signedAt", signature.signedAt());
     }
 
     private void account(String key, @Nullable AccountRef account) {
