@@ -54,7 +54,9 @@ final class ReadCommand implements Callable<Integer> {
                 .forEach(reading -> System.err.println(reading.fate().wire() + ": " + reading.name()
                         + (reading.path().isEmpty() ? "" : "!/" + reading.path()) + ": " + reading.reason()));
         boolean unread = !input.notReceived().isEmpty()
-                || readings.stream().anyMatch(reading -> reading.fate().leavesUnread());
+                || readings.stream()
+                        .anyMatch(reading -> reading.fate().leavesUnread()
+                                || !reading.alarms().isEmpty());
         return unread ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 }

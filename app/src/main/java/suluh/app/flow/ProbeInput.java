@@ -44,7 +44,9 @@ public final class ProbeInput {
 
         /** True when something handed in was not received or not read, or was read with an alarm. */
         public boolean leavesUnread() {
-            return !sealed.notReceived().isEmpty() || findings.reading().leavesUnread();
+            return !sealed.notReceived().isEmpty()
+                    || findings.reading().leavesUnread()
+                    || findings.reading().alarms() > 0;
         }
     }
 

@@ -61,8 +61,10 @@ public final class ReadEvidence {
             ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
             PublishedContactPoints sink = new PublishedContactPoints(writer, context.defaultCountryCode());
             long done = 0;
+            HandedIn neighbours = new HandedIn();
+            items.forEach(item -> neighbours.add(item.name(), () -> new SealedFile(house.vault(), item).open()));
             for (ReceivedItem item : items) {
-                read(item, context, sink, readings);
+                read(new SealedFile(house.vault(), item, neighbours), context, sink, readings);
                 done += item.sizeBytes();
                 progress.advance(done);
             }
@@ -74,12 +76,12 @@ public final class ReadEvidence {
     }
 
     private void read(
-            ReceivedItem item, ReadingContext context, PublishedContactPoints sink, List<FileReading> readings) {
+            SealedFile item, ReadingContext context, PublishedContactPoints sink, List<FileReading> readings) {
         try {
-            Exports.readAll(new SealedFile(house.vault(), item), context, sink, readings::add);
+            Exports.readAll(item, context, sink, readings::add);
         } catch (IOException e) {
             throw new StoreException(
-                    "Item " + item.id() + " could not be read out of the vault: " + e.getMessage()
+                    "Item " + item.item() + " could not be read out of the vault: " + e.getMessage()
                             + ". Nothing of this reading was kept; the items stay sealed.",
                     e);
         }

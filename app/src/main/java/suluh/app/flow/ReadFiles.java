@@ -19,6 +19,7 @@ import suluh.core.observation.FileReading;
 import suluh.exports.ArchiveLimits;
 import suluh.exports.ExportFile;
 import suluh.exports.Exports;
+import suluh.exports.Neighbours;
 import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
 import suluh.exports.jsonl.ObservationJsonLines;
@@ -27,7 +28,8 @@ import suluh.exports.jsonl.ObservationJsonLines;
 public final class ReadFiles {
     private ReadFiles() {}
 
-    private record DiskFile(EvidenceId item, String itemName, Path file, long sizeBytes) implements ExportFile {
+    private record DiskFile(EvidenceId item, String itemName, Path file, long sizeBytes, Neighbours neighbours)
+            implements ExportFile {
         @Override
         public String path() {
             return "";
@@ -52,8 +54,10 @@ public final class ReadFiles {
         try {
             ReadingContext context =
                     new ReadingContext(zone, ReadingContext.MALAYSIA, ArchiveLimits.USUAL, new PrivateSpool(spool));
+            HandedIn neighbours = new HandedIn();
+            input.files().forEach(file -> neighbours.add(file.name(), () -> Files.newInputStream(file.path())));
             for (InputFile file : input.files()) {
-                Exports.readAll(item(file), context, sink, readings::add);
+                Exports.readAll(item(file, neighbours), context, sink, readings::add);
             }
             lines.flush();
         } finally {
@@ -62,12 +66,13 @@ public final class ReadFiles {
         return readings;
     }
 
-    private static ExportFile item(InputFile file) throws IOException {
+    private static ExportFile item(InputFile file, Neighbours neighbours) throws IOException {
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file.path()), Sha256Digest.newMessageDigest())) {
             in.transferTo(OutputStream.nullOutputStream());
             Sha256Digest digest = Sha256Digest.ofRaw(in.getMessageDigest().digest());
-            return new DiskFile(EvidenceId.of(digest, file.name()), file.name(), file.path(), Files.size(file.path()));
+            return new DiskFile(
+                    EvidenceId.of(digest, file.name()), file.name(), file.path(), Files.size(file.path()), neighbours);
         }
     }
 }

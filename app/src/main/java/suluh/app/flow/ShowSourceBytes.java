@@ -138,7 +138,7 @@ public final class ShowSourceBytes {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        record(opened, source);
+        record(opened, source, "decrypted from the vault and shown on a screen");
         SignedNote checkpoint = house.ledger().integrate();
         Optional<LedgerPart> seal = seal(opened, source.item());
         try {
@@ -173,7 +173,8 @@ public final class ShowSourceBytes {
         }
     }
 
-    private void record(OpenedCase opened, SourcePointer source) {
+    /** Puts a look at these bytes into the chain of custody and the ledger. */
+    void record(OpenedCase opened, SourcePointer source, String how) {
         Instant now = house.clock().instant();
         house.database().inCase(opened.id(), () -> {
             house.evidence()
@@ -184,7 +185,7 @@ public final class ShowSourceBytes {
                                     now,
                                     opened.acting().person(),
                                     "shown",
-                                    "decrypted from the vault and shown on a screen",
+                                    how,
                                     opened.mandate().authority().reference(),
                                     House.tool(),
                                     "bytes " + source.offset() + "+" + source.length()));

@@ -156,6 +156,17 @@ public final class CaseStore {
                         .single());
     }
 
+    /** A case that a flow works on by its id. */
+    public CaseRow caseOf(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT " + COLUMNS + " FROM probe_case WHERE case_id = ?")
+                        .param(caseId)
+                        .query(CaseStore::row)
+                        .single());
+    }
+
     /** The number of a case that a flow works on by its id. */
     public String number(int caseId) {
         return database.inCase(

@@ -32,5 +32,6 @@ public enum CaseworkCode implements ErrorCode {
     ENTRY_UNKNOWN,
     ADDRESS_UNUSABLE,
     UPLOAD_UNUSABLE,
-    CHANGED_SINCE
+    CHANGED_SINCE,
+    SOURCE_UNKNOWN
 }
