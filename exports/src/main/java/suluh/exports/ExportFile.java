@@ -21,6 +21,11 @@ public interface ExportFile {
     /** The bytes from the first; each call opens them anew. */
     InputStream open() throws IOException;
 
+    /** The files that were handed in with this one. */
+    default Neighbours neighbours() {
+        return Neighbours.unknown();
+    }
+
     /** Item name and inner path as one text, {@code export.zip!/messages/a.json}; unique within one input. */
     default String fullPath() {
         return path().isEmpty() ? itemName() : itemName() + "!/" + path();

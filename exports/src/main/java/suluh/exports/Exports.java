@@ -11,10 +11,15 @@ import suluh.core.observation.FileReading;
 import suluh.core.observation.ObservationSink;
 import suluh.core.observation.ReadingAlarm;
 import suluh.exports.archive.ExportArchive;
+import suluh.exports.discord.DiscordPackageReader;
+import suluh.exports.discordexport.DiscordExporterReader;
 import suluh.exports.meta.MetaMessagesReader;
 import suluh.exports.meta.MetaSectionReader;
+import suluh.exports.signal.SignalReader;
 import suluh.exports.telegram.TelegramReader;
+import suluh.exports.telegramhtml.TelegramHtmlReader;
 import suluh.exports.whatsapp.WhatsappReader;
+import suluh.exports.x.XReader;
 
 /** Reads files of platform exports: recognises the format of each and hands it to its one reader. */
 public final class Exports {
@@ -68,6 +73,11 @@ public final class Exports {
             case META_MESSAGES -> MetaMessagesReader.read(file, sink);
             case META_SECTION -> MetaSectionReader.read(file, context, sink);
             case WHATSAPP -> WhatsappReader.read(file, context, sink);
+            case X_ARCHIVE -> XReader.read(file, context, sink);
+            case DISCORD_PACKAGE -> DiscordPackageReader.read(file, context, sink);
+            case DISCORD_CHAT_EXPORTER -> DiscordExporterReader.read(file, sink);
+            case SIGNAL -> SignalReader.read(file, context, sink);
+            case TELEGRAM_HTML -> TelegramHtmlReader.read(file, context, sink);
             case MEDIA -> MediaReader.read(file, head, sink);
             case EMPTY -> new ReadingTally(file, "", sink).finish(FileFate.SKIPPED, recognition.reason());
             case NONE -> new ReadingTally(file, "", sink).finish(FileFate.NOT_UNDERSTOOD, recognition.reason());

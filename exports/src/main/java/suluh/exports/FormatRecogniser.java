@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import suluh.exports.Recognition.Format;
+import suluh.exports.discord.DiscordPackageReader;
 import suluh.exports.meta.MetaSections;
+import suluh.exports.signal.SignalReader;
+import suluh.exports.telegramhtml.TelegramHtmlReader;
 import suluh.exports.whatsapp.WhatsappHeaders;
+import suluh.exports.x.XReader;
 
 /** Tells the format of a file from its path and its first bytes. */
 final class FormatRecogniser {
@@ -46,11 +50,17 @@ final class FormatRecogniser {
         if (WhatsappHeaders.opens(trimmed) || (chatName && WhatsappHeaders.holdsHead(trimmed))) {
             return Recognition.as(Format.WHATSAPP);
         }
-        if (WhatsappHeaders.opensLikeSignal(trimmed)) {
-            return Recognition.none("text in the form of a Signal export; no reader takes it yet");
+        if (SignalReader.opens(trimmed)) {
+            return Recognition.as(Format.SIGNAL);
+        }
+        if (XReader.opens(head)) {
+            return Recognition.as(Format.X_ARCHIVE);
+        }
+        if (DiscordPackageReader.isTable(file)) {
+            return Recognition.as(Format.DISCORD_PACKAGE);
         }
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return json(path, JsonShape.of(head));
+            return json(file, path, JsonShape.of(head));
         }
         if (path.endsWith(".json")) {
             return Recognition.none("the name says JSON and the bytes are not");
@@ -66,14 +76,20 @@ final class FormatRecogniser {
         if (path.contains("message_") || path.contains("your_facebook") || path.contains("your_activity")) {
             return Recognition.none("a page of a Meta export made as HTML; no reader takes it yet: ask for JSON");
         }
-        if (path.contains("messages") && lower.contains("telegram")) {
-            return Recognition.none("a page of a Telegram export made as HTML; no reader takes it yet: ask for JSON");
+        if (TelegramHtmlReader.opens(path.substring(path.lastIndexOf('/') + 1), lower)) {
+            return Recognition.as(Format.TELEGRAM_HTML);
         }
         return Recognition.none("an HTML page; no reader takes it yet");
     }
 
-    private static Recognition json(String path, JsonShape shape) {
+    private static Recognition json(ExportFile file, String path, JsonShape shape) {
+        if (DiscordPackageReader.isPlace(file, shape.rootKeys())) {
+            return Recognition.as(Format.DISCORD_PACKAGE);
+        }
         if (shape.isObject()) {
+            if (shape.hasRoot("guild", "channel")) {
+                return Recognition.as(Format.DISCORD_CHAT_EXPORTER);
+            }
             if (shape.hasAnyMessageKey("sender_name", "timestamp_ms", "senderName")
                     || shape.hasRoot("participants", "messages")
                     || shape.hasRoot("participants", "threadName")) {

@@ -40,6 +40,15 @@ final class MediaReader {
         if (path.contains("telegram") || path.contains("chatexport")) {
             return Platform.TELEGRAM;
         }
+        if (path.contains("tweets_media") || path.contains("direct_messages_media") || path.contains("twitter")) {
+            return Platform.X;
+        }
+        if (path.contains("discord")) {
+            return Platform.DISCORD;
+        }
+        if (path.contains("signal")) {
+            return Platform.SIGNAL;
+        }
         if (path.contains("messages/") || path.contains("messages.zip")) {
             return Platform.MESSENGER;
         }

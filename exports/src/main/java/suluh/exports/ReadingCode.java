@@ -47,5 +47,25 @@ public enum ReadingCode implements ErrorCode {
     /** Two entries of an archive have one name. */
     ARCHIVE_DUPLICATE,
     /** More alarms were raised than one file may list. */
-    ALARMS_SUPPRESSED
+    ALARMS_SUPPRESSED,
+    /** A record's id encodes another time than the record states. */
+    ID_TIME_DISAGREES,
+    /** A file states another number of records than it holds. */
+    COUNT_DIFFERS,
+    /** A file names another that must lie beside it and does not. */
+    PART_MISSING,
+    /** No file says whose export it is. */
+    OWNER_UNKNOWN,
+    /** The export was made of a part of the conversation only. */
+    EXPORT_LIMITED,
+    /** Dates of another calendar were converted. */
+    CALENDAR_CONVERTED,
+    /** The file ends inside an element of markup. */
+    MARKUP_CUT,
+    /** An element of markup is deeper or larger than the reader's limit. */
+    MARKUP_LIMIT,
+    /** A table's row has another number of fields than its head. */
+    ROW_UNEVEN,
+    /** Accounts or groups of two ids are one, as the export itself says. */
+    GROUP_MIGRATED
 }

@@ -14,6 +14,11 @@ record Recognition(Format format, String reason) {
         META_MESSAGES,
         META_SECTION,
         WHATSAPP,
+        X_ARCHIVE,
+        DISCORD_PACKAGE,
+        DISCORD_CHAT_EXPORTER,
+        SIGNAL,
+        TELEGRAM_HTML,
         MEDIA,
         EMPTY,
         NONE

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 
@@ -15,8 +17,10 @@ public final class BytesFile implements ExportFile {
     private final EvidenceId item;
     private final String itemName;
     private final byte[] bytes;
+    private final List<BytesFile> around;
 
-    private BytesFile(String itemName, byte[] bytes) {
+    private BytesFile(String itemName, byte[] bytes, List<BytesFile> around) {
+        this.around = around;
         this.item = EvidenceId.of(Sha256Digest.of(bytes), itemName);
         this.itemName = itemName;
         this.bytes = bytes.clone();
@@ -24,7 +28,7 @@ public final class BytesFile implements ExportFile {
 
     /** An item of these bytes. */
     public static BytesFile of(String name, byte[] bytes) {
-        return new BytesFile(name, bytes);
+        return new BytesFile(name, bytes, List.of());
     }
 
     /** An item of this text in UTF-8. */
@@ -39,6 +43,37 @@ public final class BytesFile implements ExportFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same item as one of several that were handed in together. */
+    public BytesFile among(List<BytesFile> others) {
+        return new BytesFile(itemName, bytes, others);
+    }
+
+    @Override
+    public Neighbours neighbours() {
+        if (around.isEmpty()) {
+            return Neighbours.unknown();
+        }
+        return new Neighbours() {
+            @Override
+            public boolean areKnown() {
+                return true;
+            }
+
+            @Override
+            public boolean has(String fullPath) {
+                return around.stream().anyMatch(file -> file.itemName.equals(fullPath));
+            }
+
+            @Override
+            public Optional<InputStream> open(String fullPath) {
+                return around.stream()
+                        .filter(file -> file.itemName.equals(fullPath))
+                        .findFirst()
+                        .map(BytesFile::open);
+            }
+        };
     }
 
     /** A copy of the bytes. */

@@ -53,6 +53,7 @@ class ConformanceTest {
         "whatsapp, test_yyyymmdd_24hrs.txt",
         "whatsapp, test_mmddyyyy_12hrs.txt",
         "instagram, test_export.json",
+        "signal, test_export.txt",
     })
     void readsWhatChatMinerKeeps(String platform, String name) throws IOException {
         Path folder = EXPORTS.resolve("chat-miner").resolve(platform);
@@ -143,7 +144,6 @@ class ConformanceTest {
             strings = {
                 "meta/html_simple",
                 "meta/html_timestamps",
-                "chat-miner/signal",
             })
     void saysWhatItDoesNotUnderstand(String folder) {
         for (BytesFile file : files(folder)) {

@@ -29,7 +29,6 @@ class ExportsTest {
                 "message_1.json | <html><body></body></html>     | NOT_UNDERSTOOD | a page of a Meta export made as HTML",
                 "a.xml      | <report/>                          | NOT_UNDERSTOOD | XML in the form of no known export",
                 "a.pdf      | %PDF-1.7                           | NOT_UNDERSTOOD | a PDF document",
-                "s.txt      | [2019-12-24, 12:23] A: b           | NOT_UNDERSTOOD | text in the form of a Signal export",
             })
     void saysWhatAFileLooksLikeWhenNobodyReadsIt(String name, String text, FileFate fate, String reason) {
         Read read = Read.of(BytesFile.of(name, text));

@@ -34,10 +34,11 @@ public record GoldenCase(Path folder) {
     public List<BytesFile> files() {
         Path input = folder.resolve("input");
         try (Stream<Path> files = Files.walk(input)) {
-            return files.filter(Files::isRegularFile)
+            List<BytesFile> all = files.filter(Files::isRegularFile)
                     .sorted()
                     .map(file -> BytesFile.under(input, file))
                     .toList();
+            return all.stream().map(file -> file.among(all)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

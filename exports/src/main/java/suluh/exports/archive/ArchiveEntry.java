@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import suluh.core.kernel.EvidenceId;
 import suluh.exports.ExportFile;
+import suluh.exports.Neighbours;
 
 /**
  * A file inside an archive.
@@ -13,8 +14,10 @@ import suluh.exports.ExportFile;
  * @param path path inside the item
  * @param sizeBytes unpacked bytes that could be read
  * @param content opens these bytes
+ * @param neighbours the other files of the archive
  */
-record ArchiveEntry(ExportFile archive, String path, long sizeBytes, Content content) implements ExportFile {
+record ArchiveEntry(ExportFile archive, String path, long sizeBytes, Content content, Neighbours neighbours)
+        implements ExportFile {
     /** Where the unpacked bytes are: in memory, in a spool, or in the archive still. */
     interface Content {
         InputStream open() throws IOException;

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -19,6 +21,7 @@ import suluh.exports.ArchiveLimits;
 import suluh.exports.ExportFile;
 import suluh.exports.KeyNames;
 import suluh.exports.MediaTypes;
+import suluh.exports.Neighbours;
 import suluh.exports.ReadingCode;
 import suluh.exports.ReadingContext;
 import suluh.exports.ReadingTally;
@@ -99,6 +102,31 @@ public final class ExportArchive {
         }
     }
 
+    /** Paths of all files of an archive, as {@link #open} takes them; fewer where the archive is not whole. */
+    static Names names(ExportFile archive) throws IOException {
+        Set<String> found = new HashSet<>();
+        EntryNames names = new EntryNames();
+        try (ZipInputStream in = zipStream(archive.open())) {
+            for (ZipEntry entry = nextEntry(in); entry != null; entry = nextEntry(in)) {
+                String name = names.next(entry);
+                if (!entry.isDirectory()) {
+                    found.add(name);
+                }
+            }
+            return new Names(found, true);
+        } catch (ZipException | EOFException e) {
+            // The damage is told by the walk that reads the entries; here it only means that more may be there.
+            return new Names(found, false);
+        }
+    }
+
+    /**
+     * Files of an archive.
+     *
+     * @param areAll false when the archive is not whole, so that others may be there
+     */
+    record Names(Set<String> paths, boolean areAll) {}
+
     private static boolean skipTo(String name, ZipInputStream in) throws IOException {
         EntryNames names = new EntryNames();
         for (ZipEntry entry = nextEntry(in); entry != null; entry = nextEntry(in)) {
@@ -131,6 +159,7 @@ public final class ExportArchive {
         private final EntryConsumer consumer;
         private final EntryNames names = new EntryNames();
         private final byte[] buffer = new byte[BUFFER_BYTES];
+        private final Neighbours neighbours;
         private long entries;
 
         Walk(ExportFile zip, TailStream tail, ZipInputStream in, ReadingTally tally, EntryConsumer consumer) {
@@ -139,6 +168,7 @@ public final class ExportArchive {
             this.in = in;
             this.tally = tally;
             this.consumer = consumer;
+            this.neighbours = new ArchiveNeighbours(zip);
         }
 
         /** True when the walk reached the directory of the archive. */
@@ -207,7 +237,7 @@ public final class ExportArchive {
             try (Holding holding = new Holding()) {
                 ReadingAlarm damage = unpack(holding, name, safe);
                 if (safe) {
-                    consumer.accept(holding.file(zip, name), damage);
+                    consumer.accept(holding.file(zip, name, neighbours), damage);
                     count(damage);
                 } else if (damage != null) {
                     tell(damage);
@@ -316,12 +346,12 @@ public final class ExportArchive {
             memory = new ByteArrayOutputStream(0);
         }
 
-        ExportFile file(ExportFile zip, String name) throws IOException {
+        ExportFile file(ExportFile zip, String name, Neighbours neighbours) throws IOException {
             if (out != null) {
                 out.close();
                 out = null;
             }
-            return new ArchiveEntry(zip, ArchiveEntry.pathIn(zip, name), size, content(zip, name));
+            return new ArchiveEntry(zip, ArchiveEntry.pathIn(zip, name), size, content(zip, name), neighbours);
         }
 
         private ArchiveEntry.Content content(ExportFile zip, String name) {

@@ -22,6 +22,9 @@ public record JsonTree(
     /** Values in one record; a profile has some hundred. */
     private static final int MAX_VALUES = 50_000;
 
+    /** No value. */
+    public static final JsonTree EMPTY = new JsonTree(Map.of(), List.of(), null);
+
     /** Reads the value at the cursor to its end; values beyond the limit are left out and {@code cut} is told. */
     public static JsonTree read(JsonCursor json, Runnable cut) throws IOException {
         return read(json, new int[] {MAX_VALUES}, cut);
@@ -34,7 +37,7 @@ public record JsonTree(
                 cut.run();
             }
             json.skip();
-            return new JsonTree(Map.of(), List.of(), null);
+            return EMPTY;
         }
         if (json.atObject()) {
             Map<String, JsonTree> fields = new LinkedHashMap<>();
@@ -64,10 +67,16 @@ public record JsonTree(
         for (String key : path) {
             JsonTree next = current.fields.get(key);
             if (next == null) {
-                return new JsonTree(Map.of(), List.of(), null);
+                return EMPTY;
             }
             current = next;
         }
         return current;
+    }
+
+    /** Characters at a path of keys; null where the path ends early, or at no plain value or an empty text. */
+    public @Nullable String textAt(String... path) {
+        String found = at(path).text;
+        return found == null || found.isEmpty() ? null : found;
     }
 }

@@ -123,6 +123,12 @@ final class ChatReader {
                 }
                 emitMembership(actor, MembershipRole.MEMBER, time, source);
             }
+            case "migrate_to_supergroup", "migrate_from_group" ->
+                tally.alarmOnce(
+                        ReadingCode.GROUP_MIGRATED,
+                        conversation.id(),
+                        "a group was moved and has a second id, which the export does not name; both are kept apart",
+                        source.offset());
             case "join_group_by_request" -> emitMembership(actor, MembershipRole.MEMBER, time, source);
             case "create_group", "create_channel" -> {
                 emitMembership(actor, MembershipRole.CREATOR, time, source);

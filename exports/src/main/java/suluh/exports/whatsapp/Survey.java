@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suluh.exports.ExportFile;
+import suluh.exports.text.ByteLines;
 
 /**
  * First pass over a chat: how its heads are written, in which order day and month stand, who writes.

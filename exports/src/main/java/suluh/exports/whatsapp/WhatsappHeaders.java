@@ -42,15 +42,6 @@ public final class WhatsappHeaders {
         return text.lines().anyMatch(WhatsappHeaders::opens);
     }
 
-    /** True when a text begins as Signal's plain-text exports do: {@code [2019-12-24, 12:23] }. */
-    public static boolean opensLikeSignal(String text) {
-        Header header = parse(firstLine(text));
-        return header != null
-                && isOtherLog(header)
-                && !header.form().seconds()
-                && header.stamp().indexOf(',') > 0;
-    }
-
     /** An ISO date in brackets: Signal's without seconds, a program's log without a comma. */
     private static boolean isOtherLog(Header header) {
         Header.Form form = header.form();

@@ -16,6 +16,7 @@ import suluh.exports.ExportFile;
 import suluh.exports.ReadingCode;
 import suluh.exports.ReadingContext;
 import suluh.exports.ReadingTally;
+import suluh.exports.text.ByteLines;
 
 /**
  * Reads the text of one chat in two passes: {@link Survey}, then the messages.

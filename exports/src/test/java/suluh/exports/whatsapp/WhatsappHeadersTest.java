@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import suluh.exports.signal.SignalReader;
 
 class WhatsappHeadersTest {
     @ParameterizedTest(name = "{0}")
@@ -66,6 +67,6 @@ class WhatsappHeadersTest {
     })
     void tellsItsOwnFilesFromThoseOfOthers(String text, boolean own, boolean signal) {
         assertThat(WhatsappHeaders.opens(text)).isEqualTo(own);
-        assertThat(WhatsappHeaders.opensLikeSignal(text)).isEqualTo(signal);
+        assertThat(SignalReader.opens(text)).isEqualTo(signal);
     }
 }

@@ -1,4 +1,4 @@
-package suluh.exports.whatsapp;
+package suluh.exports.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Divides a stream into lines and knows at which byte each begins; its arrays are reused from line to line. */
-final class ByteLines {
+public final class ByteLines {
     /** Longest line held at once; a longer one is given in pieces. Messages end at 64 Ki characters. */
-    static final int MAX_LINE_BYTES = 1 << 20;
+    public static final int MAX_LINE_BYTES = 1 << 20;
 
     private static final int BUFFER_BYTES = 64 << 10;
 
@@ -24,12 +24,12 @@ final class ByteLines {
     private long start;
     private boolean piece;
 
-    ByteLines(InputStream in) {
+    public ByteLines(InputStream in) {
         this.in = in;
     }
 
     /** Moves to the next line; false at the end of the stream. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start = nextStart;
         length = 0;
         piece = false;
@@ -59,32 +59,32 @@ final class ByteLines {
     }
 
     /** Byte where the line begins. */
-    long start() {
+    public long start() {
         return start;
     }
 
     /** Bytes of the line without its end. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** True when the line was longer than the limit and goes on with the next one. */
-    boolean isPiece() {
+    public boolean isPiece() {
         return piece;
     }
 
     /** First byte, or 0 for an empty line. */
-    int firstByte() {
+    public int firstByte() {
         return length == 0 ? 0 : line[0] & 0xFF;
     }
 
     /** Characters of the line; bytes that are no UTF-8 become U+FFFD. */
-    String text() {
+    public String text() {
         return new String(line, 0, length, StandardCharsets.UTF_8);
     }
 
     /** True when the bytes of the line are valid UTF-8. */
-    boolean isValid() {
+    public boolean isValid() {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length));
             return true;

@@ -1,0 +1,1 @@
+window.YTD.account_creation_ip.part0 = [{"accountCreationIp":{"accountId":"1180000000000000001","userCreationIp":"203.0.113.7"}}]

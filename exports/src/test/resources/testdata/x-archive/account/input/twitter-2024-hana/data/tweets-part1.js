@@ -1,0 +1,1 @@
+window.YTD.tweets.part1 = [{"tweet":{"id_str":"1785584944542646273","id":"1785584944542646273","created_at":"Wed May 01 08:20:00 +0000 2024","full_text":"second part","entities":{"hashtags":[],"symbols":[],"user_mentions":[],"urls":[]},"lang":"en"}}]

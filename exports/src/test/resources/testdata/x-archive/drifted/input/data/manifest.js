@@ -1,0 +1,1 @@
+window.__THAR_CONFIG = {"userInfo": {"accountId": "1180000000000000001", "userName": "hana_example"}, "archiveInfo": {"isPartialArchive": true}, "dataTypes": {"tweets": {"files": [{"fileName": "data/tweets.js", "count": "5"}, {"fileName": "data/follower.js", "count": "1"}]}}}

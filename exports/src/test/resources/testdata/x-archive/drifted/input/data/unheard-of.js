@@ -1,0 +1,5 @@
+window.YTD.unheard_of.part0 = [
+  {
+    "unheardOf": {}
+  }
+]
