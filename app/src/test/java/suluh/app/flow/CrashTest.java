@@ -71,7 +71,7 @@ class CrashTest {
                         CrashWorker.class.getName(),
                         folder.toString(),
                         String.valueOf(seed)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("errors").toFile())
                 .start();
     }
 

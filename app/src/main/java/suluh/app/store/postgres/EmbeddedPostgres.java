@@ -30,6 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String DATABASE = "suluh";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final long REAP_POLL_MILLIS = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int POLL_MILLIS = 25;
     private static final int LOG_TAIL_LINES = 5;
@@ -205,6 +206,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     e);
         }
         Optional<ProcessHandle> orphan = pid <= 0 ? Optional.empty() : ProcessHandle.of(pid);
+        if (orphan.isPresent() && isDead(pid)) {
+            awaitReaped(pid);
+            return;
+        }
         if (orphan.isEmpty() || !worksOver(pid, cluster)) {
             return;
         }
@@ -217,6 +222,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PostgresException("interrupted while an earlier server stopped", e);
+        }
+    }
+
+    /** True for a process that was killed and whose parent has not yet taken note of it (state Z, proc(5)). */
+    private static boolean isDead(long pid) throws IOException {
+        Path stat = Path.of("/proc", String.valueOf(pid), "stat");
+        try {
+            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
+            return line.startsWith("Z", line.lastIndexOf(')') + 2);
+        } catch (java.nio.file.NoSuchFileException e) {
+            return true;
+        }
+    }
+
+    /** PostgreSQL takes the number of a dead process for a live server until init has taken note of its end. */
+    private static void awaitReaped(long pid) {
+        long until = System.nanoTime() + STOP_LIMIT.toNanos();
+        try {
+            while (ProcessHandle.of(pid).isPresent() && System.nanoTime() < until) {
+                Thread.sleep(REAP_POLL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresException("interrupted while an earlier server ended", e);
         }
     }
 
