@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ class BrowserWalkTest {
     private static House house;
     private static WebServer server;
     private static Playwright playwright;
+    private static final int PICTURE_ATTEMPTS = 3;
+
     private static Browser browser;
 
     @BeforeAll
@@ -105,14 +108,29 @@ class BrowserWalkTest {
             look(page, "8-evidence" + suffix);
             assertThat(page.locator("[role=status]").count()).isEqualTo(1);
             page.navigate(caseAddress + "/report");
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("9-report" + suffix + ".png")));
+            picture(page, "9-report" + suffix);
             assertThat(page.title()).startsWith("Report of case");
             assertThat(complaints).as("the browser's console").isEmpty();
         }
     }
 
+    /** Takes a picture; chromium without a screen sometimes has no frame to give yet, so it is asked again. */
+    private static void picture(Page page, String name) {
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                page.screenshot(options);
+                return;
+            } catch (PlaywrightException e) {
+                if (attempt == PICTURE_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        picture(page, name);
         assertThat(page.content()).as(name).doesNotContain("??");
         List<String> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
