@@ -24,6 +24,7 @@ public final class Bench {
         runs.put("seal", new SealBench()::run);
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
+        runs.put("resolve", new ResolveBench()::run);
         if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
             System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
             System.exit(1);

@@ -19,6 +19,7 @@ import suluh.app.Suluh;
             LedgerCommand.class,
             WitnessCommand.class,
             AssessCommand.class,
+            ResolveCommand.class,
             NetworkCommand.class,
             SynthCommand.class
         })
