@@ -48,6 +48,7 @@ class HouseRulesTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test/"))
             .importPackages("suluh");
 
     static Stream<Arguments> coreRooms() {
@@ -133,6 +134,7 @@ class HouseRulesTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify.annotations..",
                         "tools.jackson.core..",
                         "suluh.core..",

@@ -7,28 +7,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import suluh.core.canon.CanonicalJson;
-import suluh.core.canon.JsonArray;
-import suluh.core.canon.JsonNull;
-import suluh.core.canon.JsonNumber;
-import suluh.core.canon.JsonObject;
-import suluh.core.canon.JsonString;
-import suluh.core.conversation.AssessedMessage;
+import suluh.app.flow.AssessMessages;
 import suluh.core.conversation.Assessment;
-import suluh.core.conversation.ConversationAssessor;
-import suluh.core.conversation.CueMatcher;
-import suluh.core.conversation.CueWeights;
+import suluh.core.conversation.Lexicon;
+import suluh.core.conversation.learning.LearnedModel;
 import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
-import suluh.core.observation.AccountRef;
-import suluh.core.observation.Observation;
 import suluh.exports.jsonl.JsonLinesException;
-import suluh.exports.jsonl.MessageJsonLines;
 
 /** {@code suluh assess}: one JSON line for each conversation of a stream of messages. */
 @Command(
@@ -40,60 +32,63 @@ final class AssessCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Messages in JSON Lines; - for standard input.")
     private String file = "-";
 
-    private final CueMatcher matcher = CueMatcher.standard();
-    private final CueWeights weights = CueWeights.standard();
-    private final Map<String, ConversationAssessor> assessors = new LinkedHashMap<>();
+    @Option(names = "--coded", paramLabel = "FILE", description = "The agency's own list of coded wording.")
+    private @Nullable Path coded;
+
+    @Option(names = "--learned", paramLabel = "FILE", description = "A model of suluh train, shown beside the score.")
+    private @Nullable Path learned;
 
     @Override
     public Integer call() throws IOException {
-        EvidenceId item = EvidenceId.of(Sha256Digest.of(new byte[0]), file);
-        try (InputStream in =
-                new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)))) {
-            MessageJsonLines.read(in, item, this::accept);
-        } catch (JsonLinesException e) {
-            throw new CommandFailure("Line " + e.line() + " of " + file + " is no message: " + e.getMessage(), e);
-        }
+        AssessMessages flow = new AssessMessages(lexicon(coded));
+        LearnedModel model = learned == null ? null : model(learned);
+        SequencedMap<String, Assessment> assessments = assess(flow, file);
         PrintStream out = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        assessors.forEach((conversation, assessor) -> out.println(line(conversation, assessor.finish())));
+        assessments.forEach(
+                (conversation, assessment) -> out.print(AssessmentLine.of(conversation, assessment, model) + "\n"));
         out.flush();
         return ExitCode.DONE;
     }
 
-    private void accept(Observation.Message message) {
-        AccountRef sender = message.sender();
-        if (sender == null) {
-            return;
+    /** Assesses the lines of a file, or of standard input. */
+    static SequencedMap<String, Assessment> assess(AssessMessages flow, String file) throws IOException {
+        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
+            throw new CommandFailure("There is no file at " + file + ".");
         }
-        assessors
-                .computeIfAbsent(message.conversation().id(), ignored -> new ConversationAssessor(matcher, weights))
-                .accept(new AssessedMessage(sender.key(), null, message.text(), message.id(), message.source()));
+        EvidenceId item = EvidenceId.of(Sha256Digest.of(new byte[0]), file);
+        try (InputStream in =
+                new BufferedInputStream(file.equals("-") ? System.in : Files.newInputStream(Path.of(file)), 1 << 16)) {
+            return flow.run(in, item);
+        } catch (JsonLinesException e) {
+            throw new CommandFailure("Line " + e.line() + " of " + file + " is no message: " + e.getMessage(), e);
+        }
     }
 
-    private static String line(String conversation, Assessment assessment) {
-        return CanonicalJson.text(JsonObject.builder()
-                .put("conversation", conversation)
-                .put("score", assessment.score())
-                .put("band", assessment.band().wire())
-                .put(
-                        "firstAlert",
-                        assessment.firstAlertIndex() < 0 ? JsonNull.NULL : JsonNumber.of(assessment.firstAlertIndex()))
-                .put(
-                        "cues",
-                        JsonArray.of(assessment.cues().stream()
-                                .map(AssessCommand::cue)
-                                .toList()))
-                .put("model", assessment.model())
-                .build());
+    /** The lexicon, with an agency's own list of coded wording when there is one. */
+    static Lexicon lexicon(@Nullable Path coded) throws IOException {
+        if (coded == null) {
+            return Lexicon.standard();
+        }
+        try {
+            return Lexicon.withCodedTerms(Files.readAllLines(coded).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList());
+        } catch (IllegalStateException | java.time.format.DateTimeParseException e) {
+            throw new CommandFailure(
+                    coded + " is no list of coded wording: " + e.getMessage()
+                            + ". A line is: pattern | provenance | review by (YYYY-MM-DD) | reason | example |"
+                            + " counter-example.",
+                    e);
+        }
     }
 
-    private static JsonObject cue(Assessment.Cue cue) {
-        String id = cue.message().messageId();
-        return JsonObject.builder()
-                .put("code", cue.family().name())
-                .put("message", id == null ? JsonNumber.of(cue.messageIndex()) : new JsonString(id))
-                .put("start", cue.start())
-                .put("end", cue.end())
-                .build();
+    /** The learned model of a file. */
+    static LearnedModel model(Path file) throws IOException {
+        return switch (LearnedModel.parse(Files.readAllBytes(file))) {
+            case Outcome.Done<LearnedModel> done -> done.value();
+            case Outcome.Refused<LearnedModel> refused ->
+                throw new CommandFailure(file + ": " + refused.refusal().message());
+        };
     }
 }

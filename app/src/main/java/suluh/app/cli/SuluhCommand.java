@@ -19,6 +19,8 @@ import suluh.app.Suluh;
             LedgerCommand.class,
             WitnessCommand.class,
             AssessCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             ResolveCommand.class,
             NetworkCommand.class,
             SynthCommand.class

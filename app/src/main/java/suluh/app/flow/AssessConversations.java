@@ -22,10 +22,10 @@ final class AssessConversations {
 
     private final CaseMaterial material;
     private final Progress progress;
-    private final CueMatcher matcher = CueMatcher.standard();
+    private final CueMatcher.Reader reader = CueMatcher.standard().reader();
     private final CueWeights weights = CueWeights.standard();
     private final List<Assessed> found = new ArrayList<>();
-    private ConversationAssessor assessor = new ConversationAssessor(matcher, weights);
+    private ConversationAssessor assessor = new ConversationAssessor(weights);
     private int conversation;
     private long done;
 
@@ -54,12 +54,13 @@ final class AssessConversations {
         }
         // A Unix time says nothing of the hour where the writer was.
         boolean hourIsKnown = !message.zone().equals("unix");
-        assessor.accept(new AssessedMessage(
+        AssessedMessage assessed = new AssessedMessage(
                 material.accountKey(message.sender()),
                 hourIsKnown ? message.localAt() : null,
                 message.text(),
                 message.platformId(),
-                message.source()));
+                message.source());
+        assessor.accept(assessed, reader.read(message.text()));
     }
 
     private void finish() {
@@ -68,7 +69,7 @@ final class AssessConversations {
             if (assessment.band() != Band.BACKGROUND) {
                 found.add(new Assessed(conversation, assessment));
             }
-            assessor = new ConversationAssessor(matcher, weights);
+            assessor = new ConversationAssessor(weights);
         }
     }
 }

@@ -1,12 +1,9 @@
 package suluh.core.conversation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.SourcePointer;
 
@@ -18,64 +15,69 @@ import suluh.core.observation.SourcePointer;
  */
 public final class ConversationAssessor {
     /** More passages than this nobody reads; further ones are counted. */
-    static final int MAX_CUES = 40;
+    public static final int MAX_CUES = 40;
 
     /** Passages of one family that are kept: the first show the pattern. */
     private static final int MAX_CUES_OF_A_FAMILY = 6;
+    /** Senders with cues that are told apart; far above any group seen, far below what fills the memory. */
+    private static final int MAX_SENDERS = 20_000;
 
-    private static final int NIGHT_BEGINS = 22;
-    private static final int NIGHT_ENDS = 6;
-    private static final int MAX_ADDRESS_WORDS = 7;
-    private static final int MAX_SENDERS_COUNTED = 3;
-    private static final Set<String> FAMILY_WORDS = Set.of(
-            "mak", "ibu", "mama", "ayah", "abah", "papa", "mum", "mom", "mummy", "dad", "daddy", "umi", "ma", "pa");
-    private static final Set<String> ANSWER_WORDS = Set.of(
-            "ok", "okay", "baik", "ya", "yes", "thanks", "terima", "noted", "dah", "home", "alright", "hi", "hello",
-            "love");
+    private static final CueWeights.Setting NOTHING_KNOWN = new CueWeights.Setting(false, false, false, false, false);
 
-    private final CueMatcher matcher;
     private final CueWeights weights;
+    private final ConversationShape shape = new ConversationShape();
     private final Map<String, SenderState> states = new LinkedHashMap<>();
-    private final Map<String, Boolean> senders = new HashMap<>();
-    private final List<Assessment.Cue> cues = new ArrayList<>();
-    private long messages;
+    private List<Assessment.Cue> cues = List.of();
     private long cueCount;
-    private long nightMessages;
-    private long timedMessages;
-    private long questions;
 
     private static final class SenderState {
-        private final Map<CueFamily, Integer> counts = new EnumMap<>(CueFamily.class);
+        private final SenderCues shown = new SenderCues();
+        private final int[] kept = new int[CueFamily.values().length];
         private double score;
+        private long firstLookIndex = -1;
         private long firstAlertIndex = -1;
         private @Nullable SourcePointer firstAlertSource;
     }
 
-    public ConversationAssessor(CueMatcher matcher, CueWeights weights) {
-        this.matcher = matcher;
+    public ConversationAssessor(CueWeights weights) {
         this.weights = weights;
     }
 
-    /** Takes the next message. */
-    public void accept(AssessedMessage message) {
-        long index = messages;
-        messages++;
-        List<Token> tokens = matcher.tokens(message.text());
-        countStructure(message, tokens);
-        List<CueMatch> matches = matcher.match(tokens);
-        if (matches.isEmpty()) {
-            return;
+    /** Takes the next message, with what it shows by itself. */
+    public void accept(AssessedMessage message, MessageCues shown) {
+        long index = shape.messages();
+        boolean settingChanged = shape.accept(message, shown);
+        if (!shown.matches().isEmpty() && !isOneTooMany(message.sender())) {
+            add(message, shown, index);
+            settingChanged |= shape.isOfTwo();
         }
+        if (settingChanged) {
+            states.forEach((sender, state) -> rate(sender, state, index, message));
+        }
+    }
+
+    private void add(AssessedMessage message, MessageCues shown, long index) {
         SenderState state = states.computeIfAbsent(message.sender(), ignored -> new SenderState());
-        for (CueMatch match : matches) {
+        for (CueMatch match : shown.matches()) {
             cueCount++;
-            int count = state.counts.merge(match.family(), 1, Integer::sum);
-            if (count <= MAX_CUES_OF_A_FAMILY && cues.size() < MAX_CUES) {
+            state.shown.add(match);
+            int place = match.family().place();
+            if (state.kept[place] < MAX_CUES_OF_A_FAMILY && cues.size() < MAX_CUES) {
+                state.kept[place]++;
+                cues = cues.isEmpty() ? new ArrayList<>() : cues;
                 cues.add(new Assessment.Cue(match.family(), index, message, match.start(), match.end()));
             }
         }
-        state.score = weights.score(state.counts, isAddressedAsFamily(message.sender()));
-        if (state.firstAlertIndex < 0 && CueWeights.band(state.score) == Band.LOOK_NOW) {
+        rate(message.sender(), state, index, message);
+    }
+
+    private void rate(String sender, SenderState state, long index, AssessedMessage message) {
+        state.score = weights.score(state.shown, setting(sender, state));
+        Band band = CueWeights.band(state.score);
+        if (state.firstLookIndex < 0 && band != Band.BACKGROUND) {
+            state.firstLookIndex = index;
+        }
+        if (state.firstAlertIndex < 0 && band == Band.LOOK_NOW) {
             state.firstAlertIndex = index;
             state.firstAlertSource = message.source();
         }
@@ -87,66 +89,45 @@ public final class ConversationAssessor {
         SenderState leading = new SenderState();
         for (Map.Entry<String, SenderState> entry : states.entrySet()) {
             SenderState state = entry.getValue();
-            state.score = weights.score(state.counts, isAddressedAsFamily(entry.getKey()));
             if (leader == null || state.score > leading.score) {
                 leader = entry.getKey();
                 leading = state;
             }
         }
-        double score = leader == null ? weights.score(leading.counts, false) : leading.score;
+        double score = leader == null ? weights.score(leading.shown, NOTHING_KNOWN) : leading.score;
         Band band = CueWeights.band(score);
         boolean alert = band == Band.LOOK_NOW;
         return new Assessment(
                 score,
                 band,
                 leader,
-                messages,
+                shape.messages(),
+                band == Band.BACKGROUND ? -1 : leading.firstLookIndex,
                 alert ? leading.firstAlertIndex : -1,
                 alert ? leading.firstAlertSource : null,
                 cues,
                 cueCount,
-                signals(),
+                shape.signals(leader),
+                leading.shown.mask(),
                 CueWeights.MODEL);
     }
 
-    private void countStructure(AssessedMessage message, List<Token> tokens) {
-        if (message.local() != null) {
-            timedMessages++;
-            int hour = message.local().getHour();
-            nightMessages += hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? 1 : 0;
-        }
-        questions += message.text().indexOf('?') >= 0 ? 1 : 0;
-        boolean known = senders.containsKey(message.sender());
-        if (!known && senders.size() >= MAX_SENDERS_COUNTED) {
-            return;
-        }
-        boolean addresses = tokens.size() <= MAX_ADDRESS_WORDS
-                && tokens.size() > 1
-                && FAMILY_WORDS.contains(tokens.getLast().word())
-                && ANSWER_WORDS.contains(tokens.getFirst().word());
-        if (!known || addresses) {
-            senders.merge(message.sender(), addresses, Boolean::logicalOr);
-        }
+    private boolean isOneTooMany(String sender) {
+        return states.size() >= MAX_SENDERS && !states.containsKey(sender);
     }
 
-    /** In a conversation of two, the other calls this sender mum, dad or the like. */
-    private boolean isAddressedAsFamily(String sender) {
-        return senders.size() == 2
-                && senders.entrySet().stream().anyMatch(entry -> !entry.getKey().equals(sender) && entry.getValue());
-    }
-
-    private List<Assessment.Signal> signals() {
-        List<Assessment.Signal> signals = new ArrayList<>();
-        if (timedMessages > 0) {
-            signals.add(new Assessment.Signal("NIGHT_SHARE", share(nightMessages, timedMessages)));
+    private CueWeights.Setting setting(String sender, SenderState state) {
+        boolean isOneSided = shape.isOfTwo();
+        for (Map.Entry<String, SenderState> other : (isOneSided ? states : Map.<String, SenderState>of()).entrySet()) {
+            boolean isOther = !other.getKey().equals(sender);
+            int shared = other.getValue().shown.mask() & state.shown.mask() & ~CueFamily.AGE.bit();
+            isOneSided &= !isOther || shared == 0;
         }
-        if (messages > 0) {
-            signals.add(new Assessment.Signal("QUESTION_SHARE", share(questions, messages)));
-        }
-        return signals;
-    }
-
-    private static double share(long part, long whole) {
-        return Math.round(1_000.0 * part / whole) / 1_000.0;
+        return new CueWeights.Setting(
+                isOneSided,
+                shape.isToChild(sender),
+                shape.ageGap(sender) > 0,
+                shape.areBothAdult(),
+                shape.isAddressedAsFamily(sender));
     }
 }

@@ -1,116 +1,244 @@
 package suluh.core.conversation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import suluh.core.conversation.Lexicon.Entry;
+import suluh.core.conversation.Lexicon.Guard;
+import suluh.core.conversation.text.ChatText;
+import suluh.core.conversation.text.ChatWords;
+import suluh.core.conversation.text.Vocabulary;
 
 /**
- * Finds cues of the English and Malay lexicons in messages; code-mixed text works since both are looked for at once.
+ * Finds the cues of a lexicon in messages.
  *
- * <p>Time linear in the text: a word that begins no pattern costs one look-up. Immutable and shareable by threads.
- * Irony, quotation and play are not told from earnest: see docs/lexicon.md.
+ * <p>Set aside are passages that are negated, quoted or sung, or that stand beside words which give them another meaning
+ * (guards). Irony and play are not told from earnest: see docs/lexicon.md. Time linear in the text: a word that begins
+ * no pattern costs one look-up. Immutable and shareable by threads; a {@link Reader} is for one thread.
  */
 public final class CueMatcher {
+    /** Words before a passage in which a negation still means it. */
+    private static final int NEGATION_REACH = 2;
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "not",
+            "never",
+            "dont",
+            "jangan",
+            "tak",
+            "tidak",
+            "bukan",
+            "nggak",
+            "cannot",
+            "shouldnt",
+            "வேண்டாம்",
+            "不",
+            "别");
+    /** After a negation these make an encouragement of it: do not be shy, jangan risau. */
+    private static final Set<String> ENCOURAGED =
+            Set.of("worry", "shy", "be", "scared", "afraid", "malu", "risau", "takut", "mind", "you", "apa", "害", "怕");
+
     private final ChatText text;
-    private final Map<String, List<LexiconEntry>> byFirstWord;
+    private final Entry[] entries;
+    private final Guard[] guards;
+    private final int[][] entriesByFirstWord;
+    private final boolean[] negates;
+    private final boolean[] encourages;
+    private final AgeWords ages;
 
-    private CueMatcher(ChatText text, List<LexiconEntry> entries) {
-        this.text = text;
-        Map<String, List<LexiconEntry>> index = new HashMap<>();
-        for (LexiconEntry entry : entries) {
-            entry.elements().getFirst().alternatives().stream()
-                    .map(List::getFirst)
-                    .distinct()
-                    .forEach(word -> index.computeIfAbsent(word, ignored -> new ArrayList<>())
-                            .add(entry));
+    public CueMatcher(Lexicon lexicon) {
+        this.text = lexicon.text();
+        this.entries = lexicon.entries().toArray(Entry[]::new);
+        this.guards = lexicon.guards().toArray(Guard[]::new);
+        Vocabulary vocabulary = text.vocabulary();
+        this.entriesByFirstWord = new int[vocabulary.size()][];
+        for (int i = 0; i < entries.length; i++) {
+            for (int word :
+                    Arrays.stream(entries[i].pattern().firstWords()).distinct().toArray()) {
+                int[] known = entriesByFirstWord[word] == null ? new int[0] : entriesByFirstWord[word];
+                int[] more = Arrays.copyOf(known, known.length + 1);
+                more[known.length] = i;
+                entriesByFirstWord[word] = more;
+            }
         }
-        this.byFirstWord = index;
+        this.negates = known(vocabulary, NEGATIONS);
+        this.encourages = known(vocabulary, ENCOURAGED);
+        this.ages = new AgeWords(vocabulary);
     }
 
-    /** The matcher over the lexicons that come with Suluh. */
+    /** Words by which negation is told. */
+    static Set<String> signWords() {
+        Set<String> words = new java.util.TreeSet<>(NEGATIONS);
+        words.addAll(ENCOURAGED);
+        return words;
+    }
+
+    /** The matcher over the lexicon that comes with Suluh. */
     public static CueMatcher standard() {
-        ChatText text = ChatText.standard();
-        return new CueMatcher(text, entries(text));
+        return new CueMatcher(Lexicon.standard());
     }
 
-    static List<LexiconEntry> entries(ChatText text) {
-        List<LexiconEntry> entries = new ArrayList<>();
-        for (String lexicon : List.of("lexicon-en.txt", "lexicon-ms.txt")) {
-            Tables.lines(lexicon).forEach(line -> entries.add(LexiconEntry.parse(line, text)));
-        }
-        return entries;
-    }
-
-    /** Passages in order of their start; passages of one family do not overlap. */
+    /** Passages of a message, in order of their start; passages of one family do not overlap. */
     public List<CueMatch> match(String message) {
-        return match(text.tokens(message));
+        return reader().read(message).matches();
     }
 
-    List<Token> tokens(String message) {
-        return text.tokens(message);
+    /** The message as the matcher sees it: its normalised words, ? for an unknown one. */
+    public String normalised(String message) {
+        ChatWords words = new ChatWords();
+        text.read(message, words);
+        List<String> seen = new ArrayList<>();
+        int[] codePoints = message.codePoints().toArray();
+        for (int i = 0; i < words.count(); i++) {
+            seen.add(
+                    words.word(i) == Vocabulary.UNKNOWN
+                            ? new String(codePoints, words.start(i), words.end(i) - words.start(i))
+                            : text.vocabulary().word(words.word(i)));
+        }
+        return seen.stream().collect(Collectors.joining(" "));
     }
 
-    List<CueMatch> match(List<Token> tokens) {
-        List<CueMatch> matches = List.of();
-        Map<CueFamily, Integer> takenUntil = Map.of();
-        for (int i = 0; i < tokens.size(); i++) {
-            List<LexiconEntry> candidates = byFirstWord.get(tokens.get(i).word());
-            if (candidates == null) {
-                continue;
+    /** A reader of messages for one thread. */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads messages one after the other; keeps nothing of them. */
+    public final class Reader {
+        private final ChatWords words = new ChatWords();
+        private final int[] takenUntil = new int[CueFamily.values().length];
+
+        private Reader() {}
+
+        /** What the message shows. */
+        public MessageCues read(String message) {
+            text.read(message, words);
+            if (words.count() == 0) {
+                return words.isQuestion() ? MessageCues.QUESTION : MessageCues.NOTHING;
             }
-            for (LexiconEntry entry : candidates) {
-                int last = lastToken(tokens, i, entry.elements(), 0);
-                if (last >= 0 && takenUntil.getOrDefault(entry.family(), -1) < i) {
-                    if (matches.isEmpty()) {
-                        matches = new ArrayList<>();
-                        takenUntil = new EnumMap<>(CueFamily.class);
+            List<CueMatch> matches = matches();
+            int statedAge = ages.stated(words);
+            int number = ages.bare(words);
+            boolean addresses = ages.addressesFamily(words);
+            if (matches.isEmpty() && statedAge < 0 && number < 0 && !addresses) {
+                return words.isQuestion() ? MessageCues.QUESTION : MessageCues.NOTHING;
+            }
+            return new MessageCues(matches, words.isQuestion(), statedAge, number, addresses);
+        }
+
+        private List<CueMatch> matches() {
+            long mask = 0;
+            boolean begins = false;
+            for (int i = 0; i < words.count(); i++) {
+                int word = words.word(i);
+                if (word != Vocabulary.UNKNOWN) {
+                    mask |= CuePattern.bit(word);
+                    begins |= entriesByFirstWord[word] != null;
+                }
+            }
+            if (!begins) {
+                return List.of();
+            }
+            List<CueMatch> matches = null;
+            int guarded = -1;
+            for (int i = 0; i < words.count(); i++) {
+                int[] candidates = entriesByFirstWord[words.word(i)];
+                if (candidates == null) {
+                    continue;
+                }
+                for (int candidate : candidates) {
+                    Entry entry = entries[candidate];
+                    if (!entry.pattern().isPossibleIn(mask)) {
+                        continue;
                     }
-                    matches.add(new CueMatch(
-                            entry.family(),
-                            tokens.get(i).start(),
-                            tokens.get(last).end()));
-                    takenUntil.put(entry.family(), last);
+                    int last = entry.pattern().lastWord(words, i);
+                    if (last < 0) {
+                        continue;
+                    }
+                    if (matches == null) {
+                        matches = new ArrayList<>();
+                        Arrays.fill(takenUntil, -1);
+                        guarded = guarded(mask);
+                    }
+                    add(matches, entry, i, last, guarded);
+                }
+            }
+            return matches == null ? List.of() : matches;
+        }
+
+        /** Adds a passage, or makes the one that it overlaps longer and stronger. */
+        private void add(List<CueMatch> matches, Entry entry, int first, int last, int guarded) {
+            int start = words.start(first);
+            int end = words.end(last);
+            boolean isAside = (guarded & entry.family().bit()) != 0 || words.isQuoted(start, end) || isNegated(first);
+            if (isAside) {
+                return;
+            }
+            int family = entry.family().place();
+            if (takenUntil[family] < first) {
+                matches.add(new CueMatch(entry.family(), entry.strength(), start, end));
+                takenUntil[family] = last;
+                return;
+            }
+            for (int i = matches.size() - 1; i >= 0; i--) {
+                CueMatch known = matches.get(i);
+                if (known.family() == entry.family()) {
+                    if (entry.strength().compareTo(known.strength()) > 0) {
+                        matches.set(
+                                i,
+                                new CueMatch(
+                                        entry.family(), entry.strength(), known.start(), Math.max(known.end(), end)));
+                        takenUntil[family] = Math.max(takenUntil[family], last);
+                    }
+                    return;
                 }
             }
         }
-        return matches;
-    }
 
-    /** Last token of a fit that begins at token {@code at} with element {@code place}, or -1; depth is the pattern's. */
-    private static int lastToken(List<Token> tokens, int at, List<LexiconEntry.Element> elements, int place) {
-        if (place == elements.size()) {
-            return at - 1;
-        }
-        LexiconEntry.Element element = elements.get(place);
-        if (element.isGap()) {
-            for (int skipped = 0; skipped <= LexiconEntry.MAX_GAP && at + skipped <= tokens.size(); skipped++) {
-                int last = lastToken(tokens, at + skipped, elements, place + 1);
-                if (last >= 0) {
-                    return last;
-                }
-            }
-            return -1;
-        }
-        for (List<String> words : element.alternatives()) {
-            int last = standAt(tokens, at, words) ? lastToken(tokens, at + words.size(), elements, place + 1) : -1;
-            if (last >= 0) {
-                return last;
-            }
-        }
-        return element.optional() ? lastToken(tokens, at, elements, place + 1) : -1;
-    }
-
-    private static boolean standAt(List<Token> tokens, int at, List<String> words) {
-        if (at + words.size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (!tokens.get(at + i).word().equals(words.get(i))) {
+        private boolean isNegated(int first) {
+            if (negates[words.word(first)] || words.isQuestion()) {
                 return false;
             }
+            for (int i = first - 1; i >= Math.max(0, first - NEGATION_REACH); i--) {
+                if (words.clause(i) != words.clause(first)) {
+                    return false;
+                }
+                if (negates[words.word(i)]) {
+                    return !encourages[words.word(i + 1)];
+                }
+            }
+            return false;
         }
-        return true;
+
+        private int guarded(long mask) {
+            int families = 0;
+            for (Guard guard : guards) {
+                if (guard.pattern().isPossibleIn(mask) && isAnywhere(guard.pattern())) {
+                    for (CueFamily family : guard.families()) {
+                        families |= family.bit();
+                    }
+                }
+            }
+            return families;
+        }
+
+        private boolean isAnywhere(CuePattern pattern) {
+            for (int i = 0; i < words.count(); i++) {
+                if (pattern.lastWord(words, i) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean[] known(Vocabulary vocabulary, Set<String> words) {
+        boolean[] known = new boolean[vocabulary.size()];
+        for (int number = 1; number < known.length; number++) {
+            known[number] = words.contains(vocabulary.word(number));
+        }
+        return known;
     }
 }

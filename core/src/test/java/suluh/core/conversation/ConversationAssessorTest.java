@@ -160,8 +160,9 @@ class ConversationAssessorTest {
     }
 
     private static Assessment assess(List<AssessedMessage> messages) {
-        ConversationAssessor assessor = new ConversationAssessor(MATCHER, WEIGHTS);
-        messages.forEach(assessor::accept);
+        ConversationAssessor assessor = new ConversationAssessor(WEIGHTS);
+        CueMatcher.Reader reader = MATCHER.reader();
+        messages.forEach(message -> assessor.accept(message, reader.read(message.text())));
         return assessor.finish();
     }
 

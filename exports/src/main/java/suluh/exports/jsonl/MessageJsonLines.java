@@ -54,12 +54,16 @@ public final class MessageJsonLines {
     private @Nullable String rawText;
     private @Nullable String replyTo;
     private @Nullable SourcePointer source;
+    private @Nullable Boolean label;
+    private @Nullable String language;
+    private final Consumer<ConversationLabel> labelSink;
     private int line;
     private long count;
 
-    private MessageJsonLines(JsonCursor json, EvidenceId item) {
+    private MessageJsonLines(JsonCursor json, EvidenceId item, Consumer<ConversationLabel> labelSink) {
         this.json = json;
         this.item = item;
+        this.labelSink = labelSink;
     }
 
     /**
@@ -71,8 +75,21 @@ public final class MessageJsonLines {
      */
     public static long read(InputStream in, EvidenceId item, Consumer<Observation.Message> messages)
             throws IOException {
+        return read(in, item, messages, label -> {});
+    }
+
+    /**
+     * The same for a labelled file: each {@code label} of a message, and each line of kind {@code label}, goes to
+     * {@code labelSink} as {@code docs/formats/labelled.md} describes.
+     */
+    public static long read(
+            InputStream in,
+            EvidenceId item,
+            Consumer<Observation.Message> messages,
+            Consumer<ConversationLabel> labelSink)
+            throws IOException {
         try (JsonCursor json = JsonCursor.of(in)) {
-            MessageJsonLines reader = new MessageJsonLines(json, item);
+            MessageJsonLines reader = new MessageJsonLines(json, item, labelSink);
             reader.readLines(messages);
             return reader.count;
         }
@@ -93,6 +110,12 @@ public final class MessageJsonLines {
                     messages.accept(message(start, json.position() - start));
                     count++;
                 }
+                if (label != null) {
+                    String conversation = required(conversationId, "conversation.id");
+                    labelSink.accept(new ConversationLabel(conversation, label, language == null ? "" : language));
+                } else {
+                    check(kind == null || !kind.equals("label"), "label is missing");
+                }
             }
         } catch (JacksonException e) {
             int at = e.getLocation() == null ? line + 1 : e.getLocation().getLineNr();
@@ -105,6 +128,8 @@ public final class MessageJsonLines {
         id = senderId = senderName = senderScope = sentAt = sentAtText = sentAtLocal = null;
         zone = messageKind = text = rawText = replyTo = null;
         hasSender = ambiguous = false;
+        label = null;
+        language = null;
         source = null;
     }
 
@@ -128,9 +153,21 @@ public final class MessageJsonLines {
                 case "rawText" -> rawText = string(key);
                 case "replyTo" -> replyTo = string(key);
                 case "source" -> readSource();
+                case "label" -> label = readLabel();
+                case "language" -> language = string(key);
                 default -> json.skip();
             }
         }
+    }
+
+    private Boolean readLabel() throws IOException {
+        if (json.token() == JsonToken.VALUE_TRUE || json.token() == JsonToken.VALUE_FALSE) {
+            return json.isTrue();
+        }
+        String word = json.textOrNull();
+        boolean isPositive = "grooming".equals(word) || "1".equals(word);
+        check(isPositive || "other".equals(word) || "0".equals(word), "label must be grooming or other, true or false");
+        return isPositive;
     }
 
     private void readConversation() throws IOException {

@@ -1,0 +1,182 @@
+package suluh.app.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import suluh.core.canon.CanonicalJson;
+import suluh.core.canon.JsonObject;
+import suluh.core.conversation.AssessedMessage;
+import suluh.core.conversation.Assessment;
+import suluh.core.conversation.Band;
+import suluh.core.conversation.ConversationAssessor;
+import suluh.core.conversation.ConversationCode;
+import suluh.core.conversation.CueMatcher;
+import suluh.core.conversation.CueWeights;
+import suluh.core.conversation.Lexicon;
+import suluh.core.conversation.evaluation.EvaluationReport;
+import suluh.core.conversation.evaluation.LabelledAlert;
+import suluh.core.conversation.learning.LearnedModel;
+import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
+import suluh.core.kernel.Sha256Digest;
+import suluh.core.observation.SourcePointer;
+import suluh.exports.jsonl.ConversationLabel;
+import suluh.exports.pan12.PanConversations;
+import suluh.exports.script.Script;
+import suluh.exports.script.ScriptBook;
+import suluh.exports.script.ScriptSet;
+
+/** Measures assessments against labels: of a file, of PAN-2012, or of the synthetic set. */
+public final class EvaluateAssessments {
+    private static final double LEARNED_THRESHOLD = 0.5;
+    private static final SourcePointer NO_RECORD =
+            new SourcePointer(EvidenceId.of(Sha256Digest.of(new byte[0]), "evaluation"), "", 0, 0);
+
+    private final Lexicon lexicon;
+    private final @Nullable LearnedModel learned;
+    private final CueWeights weights = CueWeights.standard();
+    private final CueMatcher.Reader reader;
+    private final List<LabelledAlert> lookNow = new ArrayList<>();
+    private final List<LabelledAlert> look = new ArrayList<>();
+    private final List<LabelledAlert> byLearned = new ArrayList<>();
+    private long unlabelled;
+
+    public EvaluateAssessments(Lexicon lexicon, @Nullable LearnedModel learned) {
+        this.lexicon = lexicon;
+        this.learned = learned;
+        this.reader = new CueMatcher(lexicon).reader();
+    }
+
+    /** The flow that assesses a file of this lexicon. */
+    public AssessMessages messages() {
+        return new AssessMessages(lexicon);
+    }
+
+    /** Measures of the labelled conversations of a file. */
+    public Outcome<EvaluateAssessments> labelled(
+            SequencedMap<String, Assessment> assessments, Map<String, ConversationLabel> labels) {
+        assessments.forEach((conversation, assessment) -> {
+            ConversationLabel label = labels.get(conversation);
+            if (label == null) {
+                unlabelled++;
+            } else {
+                add(assessment, label.language(), label.isPositive());
+            }
+        });
+        return measured("labelled messages");
+    }
+
+    /**
+     * Measures of PAN-2012: a conversation is positive when one of the listed authors writes in it.
+     *
+     * @param authors ids of the ground truth
+     */
+    public Outcome<EvaluateAssessments> pan12(InputStream xml, List<String> authors) throws IOException {
+        Set<String> listed = new HashSet<>();
+        authors.forEach(author -> listed.add(author.strip()));
+        PanConversations.read(xml, conversation -> {
+            ConversationAssessor assessor = new ConversationAssessor(weights);
+            boolean isPositive = false;
+            for (PanConversations.Message message : conversation.messages()) {
+                isPositive |= listed.contains(message.author());
+                accept(assessor, message.author(), message.text());
+            }
+            add(assessor.finish(), "en", isPositive);
+        });
+        return measured("conversations of PAN-2012");
+    }
+
+    /** Measures of a part of the synthetic set. */
+    public Outcome<EvaluateAssessments> synthetic(ScriptBook.Part part, int copies, long seed) {
+        new ScriptSet(part, seed).write(copies, script -> {
+            ConversationAssessor assessor = new ConversationAssessor(weights);
+            script.lines().forEach(line -> accept(assessor, line.sender(), line.text()));
+            add(assessor.finish(), script.language(), script.isPositive());
+        });
+        return measured("scripts");
+    }
+
+    /** Writes a part of the synthetic set as labelled JSON Lines. */
+    public void writeSynthetic(ScriptBook.Part part, int copies, long seed, PrintStream out) {
+        new ScriptSet(part, seed).write(copies, script -> {
+            for (int i = 0; i < script.lines().size(); i++) {
+                out.print(line(script, i) + "\n");
+            }
+        });
+    }
+
+    /** The figures as JSON; the seed is that of the intervals. */
+    public JsonObject report(long seed) {
+        JsonObject.Builder alarms = JsonObject.builder();
+        alarms.put("look-now", EvaluationReport.of(lookNow, seed));
+        alarms.put("look-or-now", EvaluationReport.of(look, seed));
+        if (learned != null) {
+            alarms.put(learned.name(), EvaluationReport.of(byLearned, seed));
+        }
+        return JsonObject.builder()
+                .put("format", "suluh-evaluation/1")
+                .put("model", CueWeights.MODEL)
+                .put("unlabelled", unlabelled)
+                .put("alarms", alarms.build())
+                .put("byLanguage", byLanguage())
+                .build();
+    }
+
+    private JsonObject byLanguage() {
+        Map<String, List<LabelledAlert>> languages = new TreeMap<>();
+        lookNow.forEach(alert -> languages
+                .computeIfAbsent(
+                        alert.language().isEmpty() ? "not stated" : alert.language(), ignored -> new ArrayList<>())
+                .add(alert));
+        JsonObject.Builder figures = JsonObject.builder();
+        languages.forEach((language, alerts) -> figures.put(language, EvaluationReport.plain(alerts)));
+        return figures.build();
+    }
+
+    private Outcome<EvaluateAssessments> measured(String what) {
+        return lookNow.isEmpty()
+                ? Outcome.refused(
+                        ConversationCode.LABELS_MISSING,
+                        "There are no labelled " + what + ". docs/formats/labelled.md says how a label is written.")
+                : Outcome.done(this);
+    }
+
+    private void accept(ConversationAssessor assessor, String sender, String text) {
+        assessor.accept(new AssessedMessage(sender, null, text, null, NO_RECORD), reader.read(text));
+    }
+
+    private void add(Assessment assessment, String language, boolean isPositive) {
+        long messages = assessment.messages();
+        boolean isNow = assessment.band() == Band.LOOK_NOW;
+        boolean isAny = assessment.band() != Band.BACKGROUND;
+        lookNow.add(
+                new LabelledAlert(language, isPositive, isNow, isNow ? assessment.firstAlertIndex() + 1 : 0, messages));
+        look.add(new LabelledAlert(language, isPositive, isAny, isAny ? assessment.firstLookIndex() + 1 : 0, messages));
+        if (learned != null) {
+            boolean isAlerted = learned.score(assessment) >= LEARNED_THRESHOLD && messages > 0;
+            byLearned.add(new LabelledAlert(language, isPositive, isAlerted, isAlerted ? messages : 0, messages));
+        }
+    }
+
+    private static String line(Script script, int index) {
+        Script.Line line = script.lines().get(index);
+        return CanonicalJson.text(JsonObject.builder()
+                .put("kind", "message")
+                .put("platform", "telegram")
+                .put("conversation", JsonObject.builder().put("id", script.id()).build())
+                .put("id", script.id() + "-" + index)
+                .put("sender", JsonObject.builder().put("id", line.sender()).build())
+                .put("text", line.text())
+                .put("label", script.isPositive() ? "grooming" : "other")
+                .put("language", script.language())
+                .build());
+    }
+}

@@ -1,0 +1,5 @@
+/** Synthetic conversations with labels, written from cue grammars and innocent scenes; for evaluation only. */
+@NullMarked
+package suluh.exports.script;
+
+import org.jspecify.annotations.NullMarked;
