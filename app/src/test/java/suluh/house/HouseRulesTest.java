@@ -30,6 +30,7 @@ class HouseRulesTest {
             Map.entry("identity", List.of("observation", "graph")),
             Map.entry("network", List.of("observation", "identity", "graph")),
             Map.entry("conversation", List.of("observation", "canon")),
+            Map.entry("image", List.of()),
             Map.entry("triage", List.of("observation", "identity", "network", "conversation")),
             Map.entry("casework", List.of()),
             Map.entry(

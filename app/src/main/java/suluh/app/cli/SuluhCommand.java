@@ -23,6 +23,8 @@ import suluh.app.Suluh;
             TrainCommand.class,
             ResolveCommand.class,
             NetworkCommand.class,
+            HashCommand.class,
+            MatchCommand.class,
             SynthCommand.class
         })
 public final class SuluhCommand implements Runnable {

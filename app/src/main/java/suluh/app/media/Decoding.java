@@ -1,0 +1,54 @@
+package suluh.app.media;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import suluh.core.image.PdqHash;
+import suluh.core.image.PdqTransform;
+import suluh.core.image.Turn;
+
+/** What became of a file that was given to a decoder. */
+public sealed interface Decoding {
+    MediaFormat format();
+
+    /**
+     * The picture was decoded and hashed.
+     *
+     * @param width pixels
+     * @param height pixels
+     * @param quality from 0 to 100; below 50 the hash is not compared
+     * @param isDamaged true when the decoder made up what was cut or damaged
+     * @param hashes the hash of the picture in each turn
+     */
+    record Hashed(MediaFormat format, int width, int height, int quality, boolean isDamaged, Map<Turn, PdqHash> hashes)
+            implements Decoding {
+        public Hashed {
+            if (width < 1 || height < 1 || quality < 0 || quality > 100 || hashes.size() != Turn.values().length) {
+                throw new IllegalArgumentException("a hashed picture has a size, a quality and eight hashes");
+            }
+            hashes = Collections.unmodifiableMap(new EnumMap<>(hashes));
+        }
+
+        /** The hash of the picture as it is stored. */
+        public PdqHash hash() {
+            PdqHash hash = hashes.get(Turn.NONE);
+            if (hash == null) {
+                throw new IllegalStateException("every turn has a hash");
+            }
+            return hash;
+        }
+
+        /** True when the hash may be compared with others. */
+        public boolean isMatchable() {
+            return quality >= PdqTransform.MATCHABLE_QUALITY;
+        }
+    }
+
+    /**
+     * The file has no perceptual hash.
+     *
+     * @param code why
+     * @param reason the same in a sentence
+     */
+    record NotHashed(MediaFormat format, MediaCode code, String reason) implements Decoding {}
+}
