@@ -39,8 +39,8 @@ public final class HashListContent {
             hashes = new RecordColumn(kind.words());
         }
 
-        void add(long[] words, int record, int category) {
-            int at = hashes.add(words[0], words[1], words[2], words[3]);
+        void add(int record, int category, long w0, long w1, long w2, long w3) {
+            int at = hashes.add(w0, w1, w2, w3);
             if (at == records.length) {
                 int larger = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, records.length * 2L));
                 records = Arrays.copyOf(records, larger);
@@ -87,9 +87,10 @@ public final class HashListContent {
         }
     }
 
-    /** Adds a hash of the record at hand. */
-    void add(HashKind kind, long[] words, int category) {
-        columns.computeIfAbsent(kind, Column::new).add(words, (int) Math.min(Integer.MAX_VALUE, records), category);
+    /** Adds a hash of the record at hand; words beyond its kind's width are left out. */
+    void add(HashKind kind, int category, long w0, long w1, long w2, long w3) {
+        int record = (int) Math.min(Integer.MAX_VALUE, records);
+        columns.computeIfAbsent(kind, Column::new).add(record, category, w0, w1, w2, w3);
     }
 
     /** Name of the format, as docs/formats/hash-lists.md lists it. */

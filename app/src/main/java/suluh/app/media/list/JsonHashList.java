@@ -28,7 +28,8 @@ final class JsonHashList {
     private static final Set<String> KIND_KEYS = Set.of("type", "signaltype", "indicatortype", "hashname", "hashtype");
     private static final Set<String> CATEGORY_KEYS = Set.of("category", "classification", "label", "status");
 
-    private record Found(HashKind kind, long[] words) {}
+    /** A hash of the record at hand; {@code w0} first, filled up with zeros. */
+    private record Found(HashKind kind, long w0, long w1, long w2, long w3) {}
 
     private final HashListContent content;
     private final LongConsumer progress;
@@ -88,7 +89,7 @@ final class JsonHashList {
                 content.recordUnusable();
             }
             int number = content.category(category);
-            found.forEach(hash -> content.add(hash.kind(), hash.words(), number));
+            found.forEach(hash -> content.add(hash.kind(), number, hash.w0(), hash.w1(), hash.w2(), hash.w3()));
         }
     }
 
@@ -139,7 +140,8 @@ final class JsonHashList {
         if (kind.isPresent() && text != null && found.size() < MAX_HASHES) {
             int digits = hex.read(text);
             if (digits == kind.get().digits()) {
-                found.add(new Found(kind.get(), hex.words.clone()));
+                long[] words = hex.words;
+                found.add(new Found(kind.get(), words[0], words[1], words[2], words[3]));
             }
         }
     }

@@ -194,7 +194,8 @@ final class TextHashList {
         if (kind == null || digits != kind.digits()) {
             return false;
         }
-        content.add(kind, hex.words, category);
+        long[] words = hex.words;
+        content.add(kind, category, words[0], words[1], words[2], words[3]);
         return true;
     }
 
