@@ -31,7 +31,12 @@ public sealed interface Decoding {
 
         /** The hash of the picture as it is stored. */
         public PdqHash hash() {
-            PdqHash hash = hashes.get(Turn.NONE);
+            return hash(Turn.NONE);
+        }
+
+        /** The hash of the picture turned so. */
+        public PdqHash hash(Turn turn) {
+            PdqHash hash = hashes.get(turn);
             if (hash == null) {
                 throw new IllegalStateException("every turn has a hash");
             }
