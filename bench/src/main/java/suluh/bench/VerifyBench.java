@@ -83,6 +83,7 @@ final class VerifyBench {
         put(bundle, draft, BundleLayout.FINDINGS, findings);
         put(bundle, draft, BundleLayout.REPORT, "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
         put(bundle, draft, BundleLayout.READING_REPORT, "{}".getBytes(StandardCharsets.UTF_8));
+        put(bundle, draft, BundleLayout.CASE_GRAPH, "{}".getBytes(StandardCharsets.UTF_8));
         entries.add(entry(EntryKind.FINDINGS_MADE, Map.of(), Map.of("findings", Sha256Digest.of(findings)), Map.of()));
         entries.add(entry(
                 EntryKind.BUNDLE_ASSEMBLED,

@@ -91,7 +91,8 @@ final class SmallBundle {
         Map<String, byte[]> payload = new TreeMap<>(Map.of(
                 BundleLayout.REPORT, bytes("<!DOCTYPE html>"),
                 BundleLayout.FINDINGS, bytes(findings),
-                BundleLayout.READING_REPORT, bytes("{}")));
+                BundleLayout.READING_REPORT, bytes("{}"),
+                BundleLayout.CASE_GRAPH, bytes("{}")));
         evidence.values().forEach(content -> payload.put(BundleLayout.evidence(Sha256Digest.of(content)), content));
         payload.forEach((path, content) -> draft.note(path, Sha256Digest.of(content)));
         List<LedgerEntry> entries = new ArrayList<>();

@@ -29,7 +29,7 @@ class VerifyCommandTest {
 
         assertThat(run(bundle.toString())).isZero();
         assertThat(printed())
-                .contains("VERIFIED 13 files, 2 items, 5 ledger entries, 1 findings pointers")
+                .contains("VERIFIED 14 files, 2 items, 5 ledger entries, 1 findings pointers")
                 .contains("no --keys were given");
     }
 

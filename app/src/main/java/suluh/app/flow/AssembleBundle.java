@@ -1,5 +1,6 @@
 package suluh.app.flow;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -82,6 +83,7 @@ public final class AssembleBundle {
         write(folder, BundleLayout.REPORT, made.report(), draft);
         write(folder, BundleLayout.FINDINGS, made.findings(), draft);
         write(folder, BundleLayout.READING_REPORT, made.readingReport(), draft);
+        writeGraph(opened, items, made, folder, draft);
         long done = 0;
         Set<EvidenceId> purged = house.evidence().purged(opened.id());
         List<ReceivedItem> present =
@@ -135,6 +137,18 @@ public final class AssembleBundle {
     private static void write(Path folder, String path, byte[] bytes, BundleDraft draft) throws IOException {
         Files.write(place(folder, path), bytes);
         draft.note(path, Sha256Digest.of(bytes));
+    }
+
+    private void writeGraph(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, BundleDraft draft)
+            throws IOException {
+        try (OutputStream file =
+                        new BufferedOutputStream(Files.newOutputStream(place(folder, BundleLayout.CASE_GRAPH)));
+                DigestOutputStream out = new DigestOutputStream(file, Sha256Digest.newMessageDigest())) {
+            new DrawCaseGraph(house, opened).run(items, made, out);
+            draft.note(
+                    BundleLayout.CASE_GRAPH,
+                    Sha256Digest.ofRaw(out.getMessageDigest().digest()));
+        }
     }
 
     /** Copies the sealed bytes; equal items are one file. */

@@ -167,6 +167,18 @@ public final class CaseStore {
                         .single());
     }
 
+    /** When a case was opened. */
+    public Instant openedAt(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT opened_at FROM probe_case WHERE case_id = ?")
+                        .param(caseId)
+                        .query((row, number) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
+                        .single());
+    }
+
     /** The number of a case that a flow works on by its id. */
     public String number(int caseId) {
         return database.inCase(

@@ -3,12 +3,16 @@ package suluh.app.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import suluh.app.store.vault.SealedObject;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.uco.CaseGraph.OtherDigests;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 
@@ -149,6 +153,20 @@ public final class EvidenceStore {
                                 row.getLong(3),
                                 new Sha256Digest(row.getString(4))))
                         .list());
+    }
+
+    /** The digests of each item besides its SHA-256. */
+    public Map<EvidenceId, OtherDigests> otherDigests(int caseId) {
+        Map<EvidenceId, OtherDigests> digests = new HashMap<>();
+        database.inCase(caseId, () -> {
+            database.jdbc()
+                    .sql("SELECT item, sha512, sha1, md5 FROM evidence_item")
+                    .query((RowCallbackHandler) row -> digests.put(
+                            new EvidenceId(row.getString(1)),
+                            new OtherDigests(row.getString(2), row.getString(3), row.getString(4))));
+            return true;
+        });
+        return digests;
     }
 
     /** One item of a case. */

@@ -122,6 +122,7 @@ public final class BundleCheck {
                 BundleLayout.REPORT,
                 BundleLayout.FINDINGS,
                 BundleLayout.READING_REPORT,
+                BundleLayout.CASE_GRAPH,
                 BundleLayout.CHECKPOINT,
                 BundleLayout.ENTRIES,
                 BundleLayout.POLICY)) {

@@ -15,6 +15,7 @@ public final class BundleLayout {
     public static final String REPORT = "data/report.html";
     public static final String FINDINGS = "data/findings.json";
     public static final String READING_REPORT = "data/reading-report.json";
+    public static final String CASE_GRAPH = "data/case.jsonld";
     public static final String EVIDENCE_FOLDER = "data/evidence/";
     public static final String LEDGER_FOLDER = "data/ledger/";
     public static final String CHECKPOINT = "data/ledger/checkpoint";
@@ -62,6 +63,7 @@ public final class BundleLayout {
                     REPORT,
                     FINDINGS,
                     READING_REPORT,
+                    CASE_GRAPH,
                     CHECKPOINT,
                     ENTRIES,
                     POLICY -> true;

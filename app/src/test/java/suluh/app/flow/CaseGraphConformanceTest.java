@@ -1,0 +1,70 @@
+package suluh.app.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import suluh.core.disclosure.BundleLayout;
+import suluh.core.disclosure.uco.Term;
+
+/** The graph of a bundle against the shapes of CASE/UCO 1.4.0 (Apache-2.0), read from outside the repository. */
+@Tag("conformance")
+class CaseGraphConformanceTest {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("suluh.shared.data", "")).resolve("case");
+
+    private static CaseOntology ontology;
+
+    @BeforeAll
+    static void load() throws IOException {
+        Assumptions.assumeTrue(
+                Files.isDirectory(FOLDER),
+                () -> "did not run: there are no third-party data at " + FOLDER.toAbsolutePath());
+        ontology = new CaseOntology(FOLDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Term.class)
+    void usesOnlyTermsThatTheOntologyHas(Term term) {
+        assertThat(ontology.knows(term.iri())).as(term.iri()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "investigative_action_PASS.json",
+                "example-message.json",
+                "example-accounts.json",
+                "example-forensic_lifecycle.json"
+            })
+    void agreesWithTheOntologysOwnVerdicts(String file) throws IOException {
+        assertThat(ontology.violations(FOLDER.resolve(file))).isEmpty();
+    }
+
+    @Test
+    void findsExactlyTheTwoViolationsOfTheFailingFile() throws IOException {
+        assertThat(ontology.violations(FOLDER.resolve("investigative_action_XFAIL.json")))
+                .hasSize(2);
+    }
+
+    @Test
+    void writesACaseThatConforms(@TempDir Path folder) throws Exception {
+        Path bundle = folder.resolve("bundle");
+        try (House house = SmallHouse.open(folder.resolve("data"))) {
+            SmallHouse.probe(house, SmallHouse.synthetic(folder.resolve("synthetic"), 60), bundle);
+        }
+        Path graph = bundle.resolve(BundleLayout.CASE_GRAPH);
+
+        assertThat(ontology.unknownTerms(graph)).isEmpty();
+        assertThat(ontology.violations(graph)).isEmpty();
+    }
+}
