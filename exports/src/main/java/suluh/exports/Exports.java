@@ -11,10 +11,13 @@ import suluh.core.observation.FileReading;
 import suluh.core.observation.ObservationSink;
 import suluh.core.observation.ReadingAlarm;
 import suluh.exports.archive.ExportArchive;
+import suluh.exports.cybertip.CybertipReader;
 import suluh.exports.discord.DiscordPackageReader;
 import suluh.exports.discordexport.DiscordExporterReader;
 import suluh.exports.meta.MetaMessagesReader;
 import suluh.exports.meta.MetaSectionReader;
+import suluh.exports.meta.page.MetaPageReader;
+import suluh.exports.meta.returned.ReturnReader;
 import suluh.exports.signal.SignalReader;
 import suluh.exports.telegram.TelegramReader;
 import suluh.exports.telegramhtml.TelegramHtmlReader;
@@ -71,6 +74,9 @@ public final class Exports {
         return switch (recognition.format()) {
             case TELEGRAM -> TelegramReader.read(file, context, sink);
             case META_MESSAGES -> MetaMessagesReader.read(file, sink);
+            case META_PAGE -> MetaPageReader.read(file, context, sink);
+            case META_RETURN -> ReturnReader.read(file, context, sink);
+            case CYBERTIP_XML -> CybertipReader.read(file, context, sink);
             case META_SECTION -> MetaSectionReader.read(file, context, sink);
             case WHATSAPP -> WhatsappReader.read(file, context, sink);
             case X_ARCHIVE -> XReader.read(file, context, sink);

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import suluh.exports.Recognition.Format;
+import suluh.exports.cybertip.CybertipReader;
 import suluh.exports.discord.DiscordPackageReader;
 import suluh.exports.meta.MetaSections;
+import suluh.exports.meta.page.MetaPageReader;
+import suluh.exports.meta.returned.ReturnReader;
 import suluh.exports.signal.SignalReader;
 import suluh.exports.telegramhtml.TelegramHtmlReader;
 import suluh.exports.whatsapp.WhatsappHeaders;
@@ -71,10 +74,18 @@ final class FormatRecogniser {
     private static Recognition markup(String start, String path) {
         String lower = start.substring(0, Math.min(start.length(), 2_000)).toLowerCase(Locale.ROOT);
         if (!lower.contains("<html") && !lower.contains("<!doctype html")) {
-            return Recognition.none("XML in the form of no known export");
+            return CybertipReader.looksLikeReport(start)
+                    ? Recognition.as(Format.CYBERTIP_XML)
+                    : Recognition.none("XML in the form of no known export");
         }
-        if (path.contains("message_") || path.contains("your_facebook") || path.contains("your_activity")) {
-            return Recognition.none("a page of a Meta export made as HTML; no reader takes it yet: ask for JSON");
+        if (ReturnReader.looksLikeReturn(path, start)) {
+            return Recognition.as(Format.META_RETURN);
+        }
+        if (MetaPageReader.looksLikeThread(path, start)) {
+            return Recognition.as(Format.META_PAGE);
+        }
+        if (path.contains("your_facebook") || path.contains("your_activity") || path.contains("your_instagram")) {
+            return Recognition.none("a page of a Meta export made as HTML, and no thread; ask for the JSON form");
         }
         if (TelegramHtmlReader.opens(path.substring(path.lastIndexOf('/') + 1), lower)) {
             return Recognition.as(Format.TELEGRAM_HTML);
@@ -104,6 +115,9 @@ final class FormatRecogniser {
             if (MetaSections.isSection(shape.rootKeys())) {
                 return Recognition.as(Format.META_SECTION);
             }
+        }
+        if (!shape.isObject() && MetaSections.isBareList(path, shape.rootKeys())) {
+            return Recognition.as(Format.META_SECTION);
         }
         if (META_THREAD.matcher(path).matches()) {
             return Recognition.as(Format.META_MESSAGES);

@@ -48,6 +48,34 @@ public enum ReadingCode implements ErrorCode {
     ARCHIVE_DUPLICATE,
     /** More alarms were raised than one file may list. */
     ALARMS_SUPPRESSED,
+    /** The file ends inside an element of markup. */
+    MARKUP_CUT,
+    /** An element of markup is deeper or larger than the reader's limit. */
+    MARKUP_LIMIT,
+    /** The bytes are not well-formed XML, or declare what no report has. */
+    XML_INVALID,
+    /** The export was made as pages for people; it says less than the JSON form. */
+    EXPORT_AS_HTML,
+    /** The encrypted part of an export was not handed in. */
+    ENCRYPTED_PART_MISSING,
+    /** Numbered parts of one thing are not all there. */
+    PART_NUMBER_MISSING,
+    /** A report breaks a rule of its published schema. */
+    SCHEMA_BROKEN,
+    /** A label that the reader does not know; its value was not read. */
+    LABEL_UNKNOWN,
+    /** A digest that the source states is not that of the bytes. */
+    DIGEST_DIFFERS,
+    /** A digest is missing or of a kind that cannot be checked. */
+    DIGEST_UNCHECKED,
+    /** A signature over a capture does not verify. */
+    SIGNATURE_INVALID,
+    /** A capture is not signed, or by a key that nobody vouches for. */
+    SIGNATURE_WEAK,
+    /** A capture shows a page that asks to sign in, not the page itself. */
+    LOGIN_WALL,
+    /** Text was taken from a document made for people; some of its fields may have been missed. */
+    FIELD_COVERAGE,
     /** A record's id encodes another time than the record states. */
     ID_TIME_DISAGREES,
     /** A file states another number of records than it holds. */
@@ -60,10 +88,6 @@ public enum ReadingCode implements ErrorCode {
     EXPORT_LIMITED,
     /** Dates of another calendar were converted. */
     CALENDAR_CONVERTED,
-    /** The file ends inside an element of markup. */
-    MARKUP_CUT,
-    /** An element of markup is deeper or larger than the reader's limit. */
-    MARKUP_LIMIT,
     /** A table's row has another number of fields than its head. */
     ROW_UNEVEN,
     /** Accounts or groups of two ids are one, as the export itself says. */

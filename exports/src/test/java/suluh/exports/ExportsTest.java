@@ -26,8 +26,10 @@ class ExportsTest {
                 "a.json     | nothing like JSON                  | NOT_UNDERSTOOD | the name says JSON and the bytes are not",
                 "t.json     | [{\"author\":1,\"message\":2}]     | NOT_UNDERSTOOD | JSON in the form of no known export",
                 "a.html     | <!DOCTYPE html><html></html>       | NOT_UNDERSTOOD | an HTML page",
-                "message_1.json | <html><body></body></html>     | NOT_UNDERSTOOD | a page of a Meta export made as HTML",
+                "message_1.html | <html><body></body></html>     | NOT_UNDERSTOOD | a page of a thread in which no message was found",
+                "your_facebook_activity/a.html | <html></html>   | NOT_UNDERSTOOD | a page of a Meta export made as HTML, and no thread",
                 "a.xml      | <report/>                          | NOT_UNDERSTOOD | XML in the form of no known export",
+                "r.xml      | <!DOCTYPE report><report><incidentSummary/></report> | NOT_UNDERSTOOD | line 1: the file declares",
                 "a.pdf      | %PDF-1.7                           | NOT_UNDERSTOOD | a PDF document",
             })
     void saysWhatAFileLooksLikeWhenNobodyReadsIt(String name, String text, FileFate fate, String reason) {

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,8 +69,10 @@ class ProvenanceTest {
         assertThat(source.offset() + source.length()).isLessThanOrEqualTo(whole.length);
         byte[] bytes = Arrays.copyOfRange(whole, (int) source.offset(), (int) (source.offset() + source.length()));
         boolean json = whole[0] == '{' || whole[0] == '[';
-        String text =
-                (bytes[0] == '{' || bytes[0] == '"' ? String.join("\n", scalars(bytes)) : plain(bytes)) + marked(bytes);
+        String written = new String(bytes, StandardCharsets.UTF_8);
+        String text = (bytes[0] == '{' || bytes[0] == '"' ? String.join("\n", scalars(bytes)) : plain(bytes))
+                + (whole[0] == '<' ? marked(bytes) : "")
+                + written.replace("\"\"", "\"");
         if (json && !(observation instanceof Observation.Group)) {
             assertThat(bytes[0]).isIn((byte) '{', (byte) '"');
             assertThat(bytes[bytes.length - 1]).isIn((byte) '}', (byte) '"');
@@ -114,7 +119,7 @@ class ProvenanceTest {
                 name(words, reaction.account());
                 add(words, reaction.symbol());
             }
-            case Observation.Media media -> assertThat(media.sizeBytes()).isPositive();
+            case Observation.Media media -> assertThat(media.sizeBytes()).isNotZero();
             case Observation.Login login -> {
                 add(words, login.address());
                 add(words, login.at().text());
@@ -131,8 +136,15 @@ class ProvenanceTest {
                 name(words, relation.to());
                 add(words, relation.since().text());
             }
-            case Observation.Report report -> add(words, report.id());
-            case Observation.Hash hash -> add(words, hash.value());
+            case Observation.Report report -> {
+                add(words, report.id());
+                add(words, report.type());
+                add(words, report.at().text());
+            }
+            case Observation.Hash hash -> {
+                add(words, hash.algorithm());
+                add(words, hash.value());
+            }
             case Observation.Page page -> add(words, page.title());
             case Observation.Link link -> add(words, link.address());
             case Observation.CaptureSignature signature ->
@@ -173,16 +185,17 @@ class ProvenanceTest {
         return out + "\n" + text;
     }
 
-    /** Texts of an element of markup, its tags removed and what was escaped restored; rows with single quotation marks. */
+    /** Texts and attributes of HTML or XML, as another parser than the readers' sees them. */
     private static String marked(byte[] bytes) {
         String source = new String(bytes, StandardCharsets.UTF_8);
-        String text = source.replaceAll("<[^>]*>", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&laquo;", "\u00AB")
-                .replace("&raquo;", "\u00BB")
-                .replace("&amp;", "&");
-        return "\n" + source + "\n" + text + "\n" + source.replace("\"\"", "\"");
+        StringBuilder out = new StringBuilder();
+        for (Element element : Jsoup.parse(source, "", Parser.xmlParser()).getAllElements()) {
+            out.append(element.tagName()).append('\n');
+            out.append(element.wholeOwnText()).append('\n');
+            element.attributes()
+                    .forEach(attribute -> out.append(attribute.getValue()).append('\n'));
+        }
+        return out.toString();
     }
 
     /** Strings and numbers of a JSON value, or of its beginning, as they are and repaired. */

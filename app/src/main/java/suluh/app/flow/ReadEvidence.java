@@ -25,6 +25,7 @@ import suluh.exports.ArchiveLimits;
 import suluh.exports.Exports;
 import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
+import suluh.exports.meta.MetaCompleteness;
 
 /** Reads the sealed items of a case into observations; all of it commits together, or nothing. */
 public final class ReadEvidence {
@@ -57,18 +58,20 @@ public final class ReadEvidence {
                 ArchiveLimits.USUAL,
                 new PrivateSpool(house.folder().spool()));
         return house.database().inCase(opened.id(), () -> {
-            List<FileReading> readings = new ArrayList<>();
+            List<FileReading> told = new ArrayList<>();
             ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
-            PublishedContactPoints sink = new PublishedContactPoints(writer, context.defaultCountryCode());
+            MetaCompleteness completeness = new MetaCompleteness(writer);
+            PublishedContactPoints sink = new PublishedContactPoints(completeness, context.defaultCountryCode());
             long done = 0;
             HandedIn neighbours = new HandedIn();
             items.forEach(item -> neighbours.add(item.name(), () -> new SealedFile(house.vault(), item).open()));
             for (ReceivedItem item : items) {
-                read(new SealedFile(house.vault(), item, neighbours), context, sink, readings);
+                read(new SealedFile(house.vault(), item, neighbours), context, sink, told);
                 done += item.sizeBytes();
                 progress.advance(done);
             }
             writer.finish();
+            List<FileReading> readings = completeness.completed(told);
             house.readings().addAll(opened.id(), readings);
             record(opened, items, readings);
             return readings;

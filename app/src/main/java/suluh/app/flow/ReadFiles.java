@@ -23,6 +23,7 @@ import suluh.exports.Neighbours;
 import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
 import suluh.exports.jsonl.ObservationJsonLines;
+import suluh.exports.meta.MetaCompleteness;
 
 /** Reads files to JSON Lines without a case: nothing is sealed, nothing is kept. */
 public final class ReadFiles {
@@ -48,7 +49,8 @@ public final class ReadFiles {
      */
     public static List<FileReading> run(InputFiles input, @Nullable ZoneId zone, OutputStream out) throws IOException {
         ObservationJsonLines lines = new ObservationJsonLines(out);
-        PublishedContactPoints sink = new PublishedContactPoints(lines, ReadingContext.MALAYSIA);
+        MetaCompleteness completeness = new MetaCompleteness(lines);
+        PublishedContactPoints sink = new PublishedContactPoints(completeness, ReadingContext.MALAYSIA);
         List<FileReading> readings = new ArrayList<>();
         Path spool = Files.createTempDirectory("suluh-read");
         try {
@@ -63,7 +65,7 @@ public final class ReadFiles {
         } finally {
             Files.deleteIfExists(spool);
         }
-        return readings;
+        return completeness.completed(readings);
     }
 
     private static ExportFile item(InputFile file, Neighbours neighbours) throws IOException {

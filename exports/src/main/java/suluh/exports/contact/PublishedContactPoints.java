@@ -1,5 +1,7 @@
 package suluh.exports.contact;
 
+import java.util.HashSet;
+import java.util.Set;
 import suluh.core.observation.AccountRef;
 import suluh.core.observation.Attachment;
 import suluh.core.observation.ContactRelation;
@@ -22,9 +24,13 @@ public final class PublishedContactPoints implements ObservationSink {
         this.scan = new ContactScan(defaultCountryCode);
     }
 
+    /** Identifiers told of the current message; one that stands in the text and in a link is told once. */
+    private final Set<String> told = new HashSet<>();
+
     @Override
     public void accept(Observation observation) {
         next.accept(observation);
+        told.clear();
         if (observation instanceof Observation.Message message) {
             AccountRef sender = message.sender();
             if (sender == null) {
@@ -40,6 +46,9 @@ public final class PublishedContactPoints implements ObservationSink {
     }
 
     private void publish(AccountRef sender, ContactScan.Found found, Observation.Message message) {
+        if (!told.add(found.kind() + " " + found.normalised())) {
+            return;
+        }
         next.accept(new Observation.ContactPoint(
                 sender, found.kind(), ContactRelation.PUBLISHED, found.value(), found.normalised(), message.source()));
     }

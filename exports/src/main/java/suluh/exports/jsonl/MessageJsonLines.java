@@ -43,6 +43,7 @@ public final class MessageJsonLines {
     private @Nullable String senderId;
     private @Nullable String senderName;
     private @Nullable String senderScope;
+    private @Nullable String senderPlatform;
     private boolean hasSender;
     private @Nullable String sentAt;
     private @Nullable String sentAtText;
@@ -125,7 +126,7 @@ public final class MessageJsonLines {
 
     private void clear() {
         kind = platform = conversationId = conversationName = conversationType = null;
-        id = senderId = senderName = senderScope = sentAt = sentAtText = sentAtLocal = null;
+        id = senderId = senderName = senderScope = senderPlatform = sentAt = sentAtText = sentAtLocal = null;
         zone = messageKind = text = rawText = replyTo = null;
         hasSender = ambiguous = false;
         label = null;
@@ -197,6 +198,7 @@ public final class MessageJsonLines {
                 case "id" -> senderId = string(key);
                 case "name" -> senderName = string(key);
                 case "scope" -> senderScope = string(key);
+                case "platform" -> senderPlatform = string(key);
                 default -> json.skip();
             }
         }
@@ -255,12 +257,15 @@ public final class MessageJsonLines {
         if (!hasSender) {
             return null;
         }
+        Platform own = senderPlatform == null
+                ? service
+                : wire(() -> Platform.ofWire(required(senderPlatform, "sender.platform")), "sender.platform");
         if (senderId != null && !senderId.isEmpty()) {
-            return AccountRef.identified(service, senderId, senderName);
+            return AccountRef.identified(own, senderId, senderName);
         }
         check(senderName != null || senderScope != null, "sender needs id, name or scope");
         String scope = senderScope == null || senderScope.isEmpty() ? conversation : senderScope;
-        return AccountRef.named(service, senderName, scope);
+        return AccountRef.named(own, senderName, scope);
     }
 
     private SourceTime time() {

@@ -10,6 +10,7 @@ import suluh.core.observation.Attachment;
 import suluh.core.observation.ConversationRef;
 import suluh.core.observation.Observation;
 import suluh.core.observation.ObservationSink;
+import suluh.core.observation.Platform;
 import suluh.core.observation.SourcePointer;
 import suluh.core.observation.SourceTime;
 
@@ -21,6 +22,8 @@ import suluh.core.observation.SourceTime;
  */
 public final class ObservationJsonLines implements ObservationSink {
     private final JsonBytes json;
+    /** Platform that the line states; an account of another one states its own. */
+    private Platform stated = Platform.WEB;
 
     /** @param out taken over by this writer until {@link #flush}; never closed here */
     public ObservationJsonLines(OutputStream out) {
@@ -29,8 +32,9 @@ public final class ObservationJsonLines implements ObservationSink {
 
     @Override
     public void accept(Observation observation) {
+        stated = observation.platform();
         json.raw("{\"kind\":\"").raw(observation.kind());
-        json.raw("\",\"platform\":\"").raw(observation.platform().wire()).raw("\"");
+        json.raw("\",\"platform\":\"").raw(stated.wire()).raw("\"");
         switch (observation) {
             case Observation.Account account -> write(account);
             case Observation.Group group -> write(group);
@@ -195,6 +199,9 @@ public final class ObservationJsonLines implements ObservationSink {
         json.raw("{\"id\":").string(account.id()).raw(",\"name\":").string(account.name());
         if (!account.scope().isEmpty()) {
             json.raw(",\"scope\":").string(account.scope());
+        }
+        if (account.platform() != stated) {
+            json.raw(",\"platform\":\"").raw(account.platform().wire()).raw("\"");
         }
         json.raw("}");
     }

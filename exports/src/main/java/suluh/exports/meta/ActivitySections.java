@@ -10,7 +10,7 @@ import suluh.core.observation.SourceTime;
 import suluh.exports.ReadingTally;
 import suluh.exports.json.JsonTree;
 
-/** Reads friends and log-ins. */
+/** Reads log-ins and other acts that came from an address. */
 final class ActivitySections {
     private static final Set<String> ACTIVITY_KEYS = Set.of(
             "action",
@@ -21,29 +21,16 @@ final class ActivitySections {
             "city",
             "region",
             "country",
+            "ip",
             "site_name",
             "site");
 
     private final AccountRef holder;
-    private final String root;
     private final ReadingTally tally;
 
-    ActivitySections(AccountRef holder, String root, ReadingTally tally) {
+    ActivitySections(AccountRef holder, ReadingTally tally) {
         this.holder = holder;
-        this.root = root;
         this.tally = tally;
-    }
-
-    /** A friend is an account known by name within the list. */
-    boolean takeFriend(JsonTree tree, SourcePointer source) {
-        String name = tree.at("name").text();
-        if (name == null || name.isEmpty()) {
-            return false;
-        }
-        AccountRef friend =
-                AccountRef.named(holder.platform(), Mojibake.repaired(name), MetaPaths.conversationId(root, "friends"));
-        tally.emit(new Observation.Account(friend, false, SourceTime.absent(), source));
-        return true;
     }
 
     /** A log-in, or another act with an address; acts without an address are read and say nothing here. */
@@ -53,7 +40,8 @@ final class ActivitySections {
                 tally.unknownKey("account activity", key, source.offset());
             }
         }
-        String address = tree.at("ip_address").text();
+        String stated = tree.at("ip_address").text();
+        String address = stated == null ? tree.at("ip").text() : stated;
         String time = tree.at("timestamp").text();
         if (address == null && time == null) {
             return false;

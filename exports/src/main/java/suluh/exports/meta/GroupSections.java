@@ -57,6 +57,19 @@ final class GroupSections {
         return found;
     }
 
+    /** A group that the holder runs. */
+    boolean takeAdministered(JsonTree tree, SourcePointer source) {
+        String name = tree.at("name").text();
+        if (name == null || name.isEmpty()) {
+            return false;
+        }
+        ConversationRef group = group(Mojibake.repaired(name));
+        SourceTime since = MetaTime.seconds(tree.at("timestamp").text(), source.offset(), tally);
+        tally.emit(new Observation.Group(group, null, null, -1, SourceTime.absent(), source));
+        tally.emit(new Observation.Membership(holder, group, MembershipRole.ADMINISTRATOR, since, source));
+        return true;
+    }
+
     boolean takePost(JsonTree tree, SourcePointer source) {
         tellDrift(tree, source);
         StringBuilder raw = new StringBuilder();

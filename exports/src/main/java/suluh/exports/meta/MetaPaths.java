@@ -25,14 +25,18 @@ public final class MetaPaths {
             "about_you");
     private static final Pattern PART = Pattern.compile("(.*[^0-9-])?(?:[-_.](?:part)?[-_]?\\d{1,2})");
     private static final Pattern ENDS_IN_DATE = Pattern.compile(".*\\d{4}[-_]\\d{2}[-_]\\d{2}");
-    private static final Pattern MESSAGE_PART = Pattern.compile("(?:message_\\d{1,6}|(.+))\\.json");
+    private static final Pattern MESSAGE_PART = Pattern.compile("(?:message_\\d{1,6}|(.+))\\.(?:json|html)");
     private static final char SEPARATOR = '|';
 
     private MetaPaths() {}
 
     /** Root of the export that a file belongs to; {@code .} when it stands at the top of the input. */
-    static String root(ExportFile file) {
-        String[] parts = file.fullPath().split("/");
+    public static String root(ExportFile file) {
+        return root(file.fullPath());
+    }
+
+    static String root(String fullPath) {
+        String[] parts = fullPath.split("/");
         StringBuilder root = new StringBuilder();
         for (int i = 0; i < parts.length - 1 && !isTop(parts[i]); i++) {
             root.append(root.isEmpty() ? "" : "/").append(withoutPart(parts[i]));
@@ -47,13 +51,22 @@ public final class MetaPaths {
     }
 
     /** Conversation id: the export, and the thread or group within it. */
-    static String conversationId(String root, String thread) {
+    public static String conversationId(String root, String thread) {
         return root + SEPARATOR + thread.replace(SEPARATOR, '/');
     }
 
+    /** Thread or group within its export, out of a conversation id of these readers. */
+    static String threadOf(String conversationId) {
+        return conversationId.substring(conversationId.lastIndexOf(SEPARATOR) + 1);
+    }
+
     /** Thread of a file whose content does not say: its path behind the root without the number of the part. */
-    static String threadPath(ExportFile file) {
-        String[] parts = file.fullPath().split("/");
+    public static String threadPath(ExportFile file) {
+        return threadPath(file.fullPath());
+    }
+
+    static String threadPath(String fullPath) {
+        String[] parts = fullPath.split("/");
         int top = 0;
         while (top < parts.length - 1 && !isTop(parts[top])) {
             top++;
@@ -75,7 +88,7 @@ public final class MetaPaths {
     }
 
     /** Instagram when the path names it, else Messenger: the threads of both look the same. */
-    static Platform threadPlatform(ExportFile file) {
+    public static Platform threadPlatform(ExportFile file) {
         return isInstagram(file) ? Platform.INSTAGRAM : Platform.MESSENGER;
     }
 

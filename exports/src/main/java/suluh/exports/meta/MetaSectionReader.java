@@ -53,7 +53,13 @@ public final class MetaSectionReader {
     }
 
     private void readFile(JsonCursor json) throws IOException {
-        if (json.next() != JsonToken.START_OBJECT) {
+        JsonToken first = json.next();
+        String bare = MetaSections.bareList(file.fullPath());
+        if (first == JsonToken.START_ARRAY && bare != null) {
+            readRecords(MetaSections.of(bare), bare, json);
+            return;
+        }
+        if (first != JsonToken.START_OBJECT) {
             tally.damaged(ReadingCode.TYPE_UNEXPECTED, "the file does not begin with an object", 0);
             return;
         }
@@ -78,12 +84,29 @@ public final class MetaSectionReader {
             json.skip();
             return;
         }
-        MetaSections.Section section = MetaSections.of(key);
-        if (json.atArray()) {
-            while (json.nextElement()) {
-                readRecord(section, key, json);
+        String wrapper = MetaSections.wrapper(key);
+        if (wrapper == null || !json.atObject()) {
+            readRecords(MetaSections.of(key), key, json);
+            return;
+        }
+        while (json.nextKey()) {
+            String inner = json.key();
+            json.next();
+            if (inner.equals(wrapper)) {
+                readRecords(MetaSections.of(key), key, json);
+            } else {
+                tally.unknownKey(key, inner, json.tokenStart());
+                json.skip();
             }
-        } else {
+        }
+    }
+
+    private void readRecords(MetaSections.Section section, String key, JsonCursor json) throws IOException {
+        if (!json.atArray()) {
+            readRecord(section, key, json);
+            return;
+        }
+        while (json.nextElement()) {
             readRecord(section, key, json);
         }
     }
@@ -96,7 +119,7 @@ public final class MetaSectionReader {
                 json,
                 () -> tally.alarm(ReadingCode.JSON_LIMIT, "a record holds too many values; some were left out", start));
         SourcePointer source = tally.pointer(start, json.position() - start);
-        if (object && take(section, tree, source)) {
+        if (object && take(section, key, tree, source)) {
             tally.recordRead();
         } else {
             tally.recordNotUnderstood();
@@ -106,16 +129,37 @@ public final class MetaSectionReader {
         insideRecord = false;
     }
 
-    private boolean take(MetaSections.Section section, JsonTree tree, SourcePointer source) {
+    private boolean take(MetaSections.Section section, String key, JsonTree tree, SourcePointer source) {
         return switch (section) {
-            case PROFILE -> new ProfileSection(holder, context, tally).takeFacebook(tree, source);
+            case PROFILE -> takeProfile(tree, source);
+            case PROFILE_UPDATES -> new DeviceSections(holder, tally).takeUpdate(tree, source);
             case INSTAGRAM_PROFILE -> new ProfileSection(holder, context, tally).takeInstagram(tree, source);
+            case INSTAGRAM_PROFILE_CHANGES -> new DeviceSections(holder, tally).takeInstagramChange(tree, source);
             case GROUPS_JOINED -> new GroupSections(file, holder, root, tally).takeJoined(tree, source);
+            case GROUPS_ADMINISTERED -> new GroupSections(file, holder, root, tally).takeAdministered(tree, source);
             case GROUP_POSTS -> new GroupSections(file, holder, root, tally).takePost(tree, source);
             case GROUP_COMMENTS -> new GroupSections(file, holder, root, tally).takeComment(tree, source);
-            case FRIENDS -> new ActivitySections(holder, root, tally).takeFriend(tree, source);
-            case ACTIVITY -> new ActivitySections(holder, root, tally).takeActivity(tree, source);
-            case INSTAGRAM_LOGINS -> new ActivitySections(holder, root, tally).takeInstagramLogin(tree, source);
+            case GROUP_ANSWERS -> new AnswerSection(holder, root, tally).take(tree, source);
+            case FACEBOOK_LIST -> new RelationSections(holder, root, tally).takeFacebook(key, tree, source);
+            case INSTAGRAM_LIST -> new RelationSections(holder, root, tally).takeInstagram(key, tree, source);
+            case ACTIVITY -> new ActivitySections(holder, tally).takeActivity(tree, source);
+            case SESSIONS -> new DeviceSections(holder, tally).takeSession(tree, source);
+            case INSTAGRAM_LOGINS -> new ActivitySections(holder, tally).takeInstagramLogin(tree, source);
+            case INSTAGRAM_REGISTRATION -> takeRegistration(tree, source);
+            case INSTAGRAM_DEVICES -> new DeviceSections(holder, tally).takeInstagramDevice(tree, source);
         };
+    }
+
+    private boolean takeProfile(JsonTree tree, SourcePointer source) {
+        boolean taken = new ProfileSection(holder, context, tally).takeFacebook(tree, source);
+        if (taken) {
+            new DeviceSections(holder, tally).takeProfile(tree, source);
+        }
+        return taken;
+    }
+
+    private boolean takeRegistration(JsonTree tree, SourcePointer source) {
+        boolean person = new ProfileSection(holder, context, tally).takeInstagram(tree, source);
+        return new ActivitySections(holder, tally).takeInstagramLogin(tree, source) || person;
     }
 }

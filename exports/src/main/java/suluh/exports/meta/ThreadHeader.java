@@ -19,6 +19,7 @@ import tools.jackson.core.JsonToken;
  * @param threadPath Meta's path of the thread, or null
  * @param threadType Meta's word for the kind of thread, or null
  * @param participants number of participants listed
+ * @param encrypted true for a file of an end-to-end encrypted backup
  */
 record ThreadHeader(
         @Nullable String title,
@@ -26,7 +27,11 @@ record ThreadHeader(
         long titleLength,
         @Nullable String threadPath,
         @Nullable String threadType,
-        int participants) {
+        int participants,
+        boolean encrypted) {
+    /** Threads of an encrypted backup, whose files carry no path of a thread. */
+    static final String ENCRYPTED = "encrypted/";
+
     private static final int DIRECT_PARTICIPANTS = 2;
 
     /** Header of a file, or of its sound part; damage is told by the pass that reads the messages. */
@@ -41,7 +46,8 @@ record ThreadHeader(
     }
 
     ConversationRef conversation(ExportFile file) {
-        String thread = threadPath == null || threadPath.isEmpty() ? MetaPaths.threadPath(file) : threadPath;
+        String path = threadPath == null || threadPath.isEmpty() ? MetaPaths.threadPath(file) : threadPath;
+        String thread = encrypted ? ENCRYPTED + path : path;
         String id = MetaPaths.conversationId(MetaPaths.root(file), Mojibake.repaired(thread));
         String name = title == null ? null : Mojibake.repaired(title);
         return new ConversationRef(MetaPaths.threadPlatform(file), id, name, type());
@@ -65,6 +71,7 @@ record ThreadHeader(
         private @Nullable String path;
         private @Nullable String kind;
         private int participants;
+        private boolean encrypted;
 
         void run(JsonCursor json) throws IOException {
             if (json.next() != JsonToken.START_OBJECT) {
@@ -85,6 +92,7 @@ record ThreadHeader(
         private void take(String key, JsonCursor json) throws IOException {
             switch (key) {
                 case "title", "threadName" -> {
+                    encrypted |= key.equals("threadName");
                     if (json.atText()) {
                         start = json.tokenStart();
                         title = json.text();
@@ -112,7 +120,7 @@ record ThreadHeader(
         }
 
         ThreadHeader header() {
-            return new ThreadHeader(title, start, length, path, kind, participants);
+            return new ThreadHeader(title, start, length, path, kind, participants, encrypted);
         }
     }
 }
