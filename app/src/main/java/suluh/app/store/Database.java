@@ -3,12 +3,17 @@ package suluh.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,70 +31,143 @@ import suluh.app.store.postgres.EmbeddedPostgres;
  * else. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-    private static final String APP_ROLE = "suluh_app";
     private static final int MAX_CONNECTIONS = 20;
 
+    /** What the database refuses: address, name and password are the host's to mend. */
+    private static final int MAX_REASON_CHARS = 300;
+
     private final @Nullable EmbeddedPostgres embedded;
+    private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool) {
+    private Database(@Nullable EmbeddedPostgres embedded, DatabaseSettings settings) {
         this.embedded = embedded;
-        this.pool = pool;
+        this.settings = settings;
+        this.pool = pool(settings);
         this.jdbc = JdbcClient.create(pool);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
     /**
-     * Opens the database of this folder: the server that SULUH_DATABASE_URL names (with SULUH_DATABASE_OWNER and
-     * SULUH_DATABASE_PASSWORD), else the embedded one.
+     * Opens the database of this folder and brings its tables up to date: the server that {@link DatabaseSettings} name,
+     * else the embedded one.
      *
-     * @throws StoreException when it cannot be reached or migrated
+     * @throws StoreException when it cannot be reached or migrated, or is not as it must be
      */
     public static Database open(DataFolder folder, Map<String, String> environment) throws IOException {
-        String appPassword = Secrets.keptPassword(folder.keys().resolve("postgres-app.password"));
-        String url = environment.get("SULUH_DATABASE_URL");
-        if (url != null) {
-            String owner = environment.getOrDefault("SULUH_DATABASE_OWNER", EmbeddedPostgres.OWNER);
-            String password = environment.getOrDefault("SULUH_DATABASE_PASSWORD", "");
-            return migrated(null, url, owner, password, appPassword);
+        Database database = bare(folder, environment);
+        try {
+            database.migrateTo(MigrationVersion.LATEST);
+        } catch (FlywayException e) {
+            database.close();
+            throw new StoreException("The tables could not be brought up to date: " + firstLine(e), e);
         }
-        EmbeddedPostgres embedded = EmbeddedPostgres.start(
-                folder.postgres(), folder.keys(), DataFolder.chosen(null).resolveSibling("suluh-programs"));
-        return migrated(embedded, embedded.url(), EmbeddedPostgres.OWNER, embedded.ownerPassword(), appPassword);
+        return database;
     }
 
-    private static Database migrated(
-            @Nullable EmbeddedPostgres embedded, String url, String owner, String password, String appPassword) {
-        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
-            makeAppRole(connection, appPassword);
-        } catch (SQLException e) {
-            throw new StoreException("The database at " + url + " cannot be used: " + e.getMessage(), e);
+    /** Opens the database of this folder as it is, for a restore. */
+    public static Database bare(DataFolder folder, Map<String, String> environment) throws IOException {
+        Optional<DatabaseSettings> external = DatabaseSettings.of(folder.keys(), environment);
+        if (external.isPresent()) {
+            check(external.get());
+            return new Database(null, external.get());
         }
+        String appPassword = Secrets.keptPassword(folder.keys().resolve("postgres-app.password"));
+        EmbeddedPostgres embedded = EmbeddedPostgres.start(
+                folder.postgres(), folder.keys(), DataFolder.chosen(null).resolveSibling("suluh-programs"));
+        DatabaseSettings settings = new DatabaseSettings(embedded.url(), embedded.ownerPassword(), appPassword);
+        try (Connection owner = owner(settings)) {
+            makeAppRole(owner, appPassword);
+        } catch (SQLException e) {
+            embedded.close();
+            throw new StoreException("The embedded database cannot be used: " + e.getMessage(), e);
+        }
+        return new Database(embedded, settings);
+    }
+
+    /**
+     * Where the database of this folder listens now, though another process holds the folder; empty when it does not.
+     */
+    public static Optional<DatabaseSettings> running(Path root, Map<String, String> environment) throws IOException {
+        Path keys = root.resolve("keys");
+        Optional<DatabaseSettings> external = DatabaseSettings.of(keys, environment);
+        if (external.isPresent()) {
+            return external;
+        }
+        Optional<String> url = EmbeddedPostgres.running(root.resolve("postgres"));
+        Path ownerFile = keys.resolve("postgres-owner.password");
+        Path appFile = keys.resolve("postgres-app.password");
+        if (url.isEmpty() || !Files.exists(ownerFile) || !Files.exists(appFile)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DatabaseSettings(url.get(), Secrets.keptPassword(ownerFile), Secrets.keptPassword(appFile)));
+    }
+
+    /** Refuses a server of the host's own that is not as it must be, in one sentence. */
+    static void check(DatabaseSettings settings) {
+        try (Connection owner = owner(settings)) {
+            ServerRequirements.checkOwner(owner);
+        } catch (SQLException e) {
+            throw unusable(settings, DatabaseSettings.OWNER, e);
+        }
+        try (Connection app =
+                DriverManager.getConnection(settings.url(), DatabaseSettings.APP, settings.appPassword())) {
+            ServerRequirements.checkApp(app);
+        } catch (SQLException e) {
+            throw unusable(settings, DatabaseSettings.APP, e);
+        }
+    }
+
+    private static StoreException unusable(DatabaseSettings settings, String role, SQLException e) {
+        String reason = firstLine(e);
+        return new StoreException(
+                "The database at " + settings + " cannot be used as " + role + ": "
+                        + reason.substring(0, Math.min(reason.length(), MAX_REASON_CHARS))
+                        + " Look at the address and the passwords, or run suluh database setup.",
+                e);
+    }
+
+    private static Connection owner(DatabaseSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), DatabaseSettings.OWNER, settings.ownerPassword());
+    }
+
+    /** Where this database is. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Brings the tables to this version, or to the latest when they are older. */
+    public void migrateTo(MigrationVersion version) {
         Flyway.configure(Database.class.getClassLoader())
-                .dataSource(url, owner, password)
+                .dataSource(settings.url(), DatabaseSettings.OWNER, settings.ownerPassword())
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(APP_ROLE);
-        config.setPassword(appPassword);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(DatabaseSettings.APP);
+        config.setPassword(settings.appPassword());
         config.setMaximumPoolSize(MAX_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new Database(embedded, new HikariDataSource(config));
+        return new HikariDataSource(config);
     }
 
     private static void makeAppRole(Connection connection, String appPassword) throws SQLException {
         // The password is of the URL-safe Base64 alphabet: nothing in it needs quoting.
         try (var statement = connection.createStatement()) {
-            statement.execute("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + APP_ROLE
-                    + "') THEN CREATE ROLE " + APP_ROLE + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; "
-                    + "END IF; END $$");
-            statement.execute("ALTER ROLE " + APP_ROLE + " PASSWORD '" + appPassword + "'");
+            statement.execute("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '"
+                    + DatabaseSettings.APP + "') THEN CREATE ROLE " + DatabaseSettings.APP
+                    + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE; END IF; END $$");
+            statement.execute("ALTER ROLE " + DatabaseSettings.APP + " PASSWORD '" + appPassword + "'");
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import suluh.app.flow.ChangePerson.Change;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
+import suluh.app.store.TestDatabase;
 import suluh.app.store.postgres.EmbeddedPostgres;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
@@ -53,7 +54,8 @@ class AccessTest {
 
     @BeforeAll
     static void openACaseWithAMemberOfEachRole() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), Map.of());
+        house = House.open(
+                folder.resolve("data"), SmallHouse.clock(() -> time), TestDatabase.environment(folder.resolve("data")));
         Acting supervisor = person("d11", Role.SUPERVISOR);
         opened = SmallHouse.done(new OpenCase(house).run(supervisor, "MY-792-12", "MY-593-116B"));
         for (Role role : Role.values()) {

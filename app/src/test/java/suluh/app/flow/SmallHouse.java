@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import suluh.app.flow.AddPerson.NewPerson;
@@ -18,6 +17,7 @@ import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProbeInput.Probed;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
+import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
@@ -30,7 +30,7 @@ public final class SmallHouse {
     private SmallHouse() {}
 
     public static House open(Path folder) throws IOException, InputException {
-        return House.open(folder, CLOCK, Map.of());
+        return House.open(folder, CLOCK, TestDatabase.environment(folder));
     }
 
     /** A synthetic probe below this folder; gives the folder of its exports. */

@@ -25,6 +25,7 @@ import suluh.app.flow.TellAgencies.Named;
 import suluh.app.host.InputFiles;
 import suluh.app.host.TimeCode;
 import suluh.app.host.WebhookClient;
+import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -46,7 +47,8 @@ class TwoPersonsTest {
 
     @BeforeEach
     void openACaseOfTwo() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), java.util.Map.of());
+        house = House.open(
+                folder.resolve("data"), SmallHouse.clock(() -> time), TestDatabase.environment(folder.resolve("data")));
         supervisor = person("one", Role.SUPERVISOR);
         second = person("two", Role.SUPERVISOR);
         opened = SmallHouse.done(new OpenCase(house).run(supervisor, "MY-792-12", "MY-593-116B"));

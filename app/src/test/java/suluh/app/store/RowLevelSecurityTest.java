@@ -51,7 +51,7 @@ class RowLevelSecurityTest {
     @BeforeAll
     static void fillTwoCases() throws IOException, InputException {
         data = DataFolder.open(folder.resolve("data"));
-        database = Database.open(data, Map.of());
+        database = Database.open(data, TestDatabase.environment(data.root()));
         own = fill("own");
         other = fill("other");
     }

@@ -34,6 +34,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int POLL_MILLIS = 25;
     private static final int LOG_TAIL_LINES = 5;
+    /** Line of postmaster.pid, from 0, that holds the port. */
+    private static final int PORT_LINE = 3;
 
     private final Process server;
     private final Thread stopper;
@@ -99,7 +101,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The JDBC address of the database. */
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** The JDBC address of the server that runs over this cluster now, whoever started it; empty when none does. */
+    public static Optional<String> running(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        if (lines.size() <= PORT_LINE || !worksOver(number(lines.getFirst()), cluster)) {
+            return Optional.empty();
+        }
+        return Optional.of(url((int) number(lines.get(PORT_LINE))));
+    }
+
+    /** A number of postmaster.pid; 0, which is no process and no port, when it is none. */
+    private static long number(String line) {
+        try {
+            return Long.parseLong(line.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** The owner's password. */
@@ -190,7 +215,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Stops the server that a killed process left behind; the folder's lock says that nobody else uses it. */
-    private static void stopOrphan(Path cluster) throws IOException {
+    public static void stopOrphan(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
