@@ -115,12 +115,17 @@ final class LedgerCommand {
                 audited = new AuditLedger(house, progress).run();
                 progress.finish();
             }
-            System.out.printf(
-                    "%,d entries, %,d tiles, %,d items (%,d bytes decrypted and digested), %,d purged%n",
-                    audited.entries(), audited.tiles(), audited.items(), audited.bytes(), audited.purged());
-            audited.faults().forEach(fault -> System.out.println("FAULT " + fault));
-            System.out.println(audited.faults().isEmpty() ? "CLEAN" : "NOT CLEAN");
-            return audited.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            return tell(audited) ? ExitCode.DONE : ExitCode.FAILED;
         });
+    }
+
+    /** Prints what an audit found; true when it is clean. */
+    static boolean tell(Audited audited) {
+        System.out.printf(
+                "%,d entries, %,d tiles, %,d items (%,d bytes decrypted and digested), %,d purged%n",
+                audited.entries(), audited.tiles(), audited.items(), audited.bytes(), audited.purged());
+        audited.faults().forEach(fault -> System.out.println("FAULT " + fault));
+        System.out.println(audited.faults().isEmpty() ? "CLEAN" : "NOT CLEAN");
+        return audited.faults().isEmpty();
     }
 }

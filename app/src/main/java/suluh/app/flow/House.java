@@ -40,6 +40,9 @@ public final class House implements AutoCloseable {
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
+    /** True while a purge has been recorded whose bytes a backup still needs. */
+    private volatile boolean purgesWait;
+
     private final WitnessClient witnesses = new WitnessClient();
 
     private House(DataFolder folder, Database database, Clock clock) throws IOException {
@@ -111,6 +114,14 @@ public final class House implements AutoCloseable {
 
     ReadWriteLock vaultLock() {
         return vaultLock;
+    }
+
+    boolean purgesWait() {
+        return purgesWait;
+    }
+
+    void purgesWait(boolean doTheyWait) {
+        purgesWait = doTheyWait;
     }
 
     WitnessClient witnesses() {

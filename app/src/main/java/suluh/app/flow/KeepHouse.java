@@ -57,6 +57,7 @@ public final class KeepHouse implements AutoCloseable {
         while (!isStopped()) {
             guarded(this::publish);
             guarded(tellAgencies::round);
+            guarded(this::finishPurges);
             if (!house.clock().instant().isBefore(nextAudit)) {
                 guarded(this::audit);
                 nextAudit = house.clock().instant().plus(AUDIT_EVERY);
@@ -105,6 +106,12 @@ public final class KeepHouse implements AutoCloseable {
         List<String> now = new PublishCheckpoint(house).run().told();
         if (!now.equals(told.getAndSet(now))) {
             now.forEach(alarm);
+        }
+    }
+
+    private void finishPurges() throws IOException {
+        if (house.purgesWait()) {
+            PurgeEvidence.finish(house);
         }
     }
 

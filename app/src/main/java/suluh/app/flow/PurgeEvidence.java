@@ -1,6 +1,7 @@
 package suluh.app.flow;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import suluh.app.flow.OpenCase.OpenedCase;
@@ -96,15 +97,25 @@ public final class PurgeEvidence {
                                 Map.of()));
     }
 
-    /** Destroys what purges have released. */
+    /** Destroys what purges have released; while a backup copies objects it waits for the next round. */
     static void finish(House house) throws IOException {
         house.vaultLock().writeLock().lock();
+        try {
+            house.purgesWait(!house.evidence().unlessBackedUp(() -> destroyReleased(house)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            house.vaultLock().writeLock().unlock();
+        }
+    }
+
+    private static void destroyReleased(House house) {
         try {
             for (Sha256Digest sha256 : house.evidence().objectsToDestroy()) {
                 house.vault().destroy(sha256);
             }
-        } finally {
-            house.vaultLock().writeLock().unlock();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -44,6 +44,18 @@ public final class DataFolder implements AutoCloseable {
         return folder;
     }
 
+    /** True when a process works with this folder now. */
+    public static boolean isHeld(Path root) throws IOException {
+        Path file = root.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel lockFile = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = lock(lockFile)) {
+            return lock == null;
+        }
+    }
+
     /** {@code --data}, else SULUH_DATA, else the user's data folder as the XDG base directories name it. */
     public static Path chosen(@Nullable Path option) {
         if (option != null) {

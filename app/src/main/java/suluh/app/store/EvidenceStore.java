@@ -125,6 +125,21 @@ public final class EvidenceStore {
                         .list());
     }
 
+    /** Runs work unless a backup copies objects now; false when one does, and the work has to wait. */
+    public boolean unlessBackedUp(Runnable work) {
+        return database.inScope(Scope.VAULT, () -> {
+            boolean isFree = database.jdbc()
+                    .sql("SELECT pg_try_advisory_xact_lock(?)")
+                    .param(DatabaseSettings.PURGE_LOCK)
+                    .query(Boolean.class)
+                    .single();
+            if (isFree) {
+                work.run();
+            }
+            return isFree;
+        });
+    }
+
     /** Every hold on the vault, over all cases, in the order of digest, case and item. */
     public List<VaultReference> references() {
         return database.inScope(

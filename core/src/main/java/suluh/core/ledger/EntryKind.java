@@ -34,7 +34,9 @@ public enum EntryKind {
     SECOND_FACTOR_SET,
     SECOND_FACTOR_RESET,
     WEBHOOK_NAMED,
-    WEBHOOK_STOPPED;
+    WEBHOOK_STOPPED,
+    BACKUP_MADE,
+    HOUSE_RESTORED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

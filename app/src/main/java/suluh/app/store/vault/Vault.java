@@ -183,8 +183,16 @@ public final class Vault {
     }
 
     private Path path(Sha256Digest sha256) {
-        return objects.resolve(sha256.hex().substring(0, 2))
-                .resolve(sha256.hex().substring(2));
+        return objects.resolve(place(sha256));
+    }
+
+    private static String place(Sha256Digest sha256) {
+        return sha256.hex().substring(0, 2) + "/" + sha256.hex().substring(2);
+    }
+
+    /** Where the vault in this folder keeps the encrypted object of this digest, for a backup. */
+    public static Path sealedFile(Path folder, Sha256Digest sha256) {
+        return folder.resolve("objects").resolve(place(sha256));
     }
 
     private static AesGcmHkdfStreaming stream(byte[] key) throws GeneralSecurityException {
