@@ -35,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        char[] passphrase = withKeys ? Passphrase.chosen(passphraseFile) : new char[0];
+        String passphrase = withKeys ? Passphrase.chosen(passphraseFile) : "";
         BackedUp done;
         try (TerminalProgress progress = new TerminalProgress()) {
             done = new BackUpHouse(DataFolder.chosen(data), Clock.systemUTC(), System.getenv(), progress)

@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!isByPassphrase && keys == null) {
             throw new CommandFailure("This backup carries no keys: name the folder that was kept apart with --keys.");
         }
-        char[] passphrase = isByPassphrase ? Passphrase.known(passphraseFile) : new char[0];
+        String passphrase = isByPassphrase ? Passphrase.known(passphraseFile) : "";
         Wanted wanted = new Wanted(file, passphrase, keys == null ? Path.of("") : keys, despiteFaults);
         Restored restored;
         try (TerminalProgress progress = new TerminalProgress()) {

@@ -60,17 +60,18 @@ public final class BackUpHouse {
      *
      * @param passphrase at least 12 characters, or empty for a backup without keys
      */
-    public BackedUp run(Path file, char[] passphrase) throws IOException, InputException {
+    public BackedUp run(Path file, String passphrase) throws IOException, InputException {
         Path vaultKey = root.resolve("keys/vault.key");
         if (!Files.exists(vaultKey)) {
             throw new BackupException("There is no installation in " + root + "; name its folder with --data.");
         }
-        if (passphrase.length > 0 && passphrase.length < Opener.MIN_PASSPHRASE_CHARS) {
+        if (passphrase.length() > 0 && passphrase.length() < Opener.MIN_PASSPHRASE_CHARS) {
             throw new BackupException("The passphrase has fewer than " + Opener.MIN_PASSPHRASE_CHARS
                     + " characters; whoever finds the backup could try them all.");
         }
-        Opener opener =
-                passphrase.length > 0 ? new Opener(passphrase, null) : new Opener(null, Files.readAllBytes(vaultKey));
+        Opener opener = passphrase.isEmpty()
+                ? Opener.byVaultKey(Files.readAllBytes(vaultKey))
+                : Opener.byPassphrase(passphrase);
         if (DataFolder.isHeld(root)) {
             return copy(
                     file,

@@ -51,7 +51,7 @@ public final class RestoreHouse {
      * @param despiteFaults put it in its place although the audit found faults: the backup of a damaged installation may
      *     be the best there is
      */
-    public record Wanted(Path file, char[] passphrase, Path keys, boolean despiteFaults) {}
+    public record Wanted(Path file, String passphrase, Path keys, boolean despiteFaults) {}
 
     /**
      * What came of it.
@@ -109,15 +109,15 @@ public final class RestoreHouse {
     }
 
     private static Opener opener(Wanted wanted) throws IOException {
-        if (wanted.passphrase().length > 0) {
-            return new Opener(wanted.passphrase(), null);
+        if (!wanted.passphrase().isEmpty()) {
+            return Opener.byPassphrase(wanted.passphrase());
         }
         Path vaultKey = wanted.keys().resolve("vault.key");
         if (!Files.exists(vaultKey)) {
             throw new BackupException("There is no vault.key in " + wanted.keys() + "; this backup carries no keys, so"
                     + " --keys has to name the folder that was kept apart.");
         }
-        return new Opener(null, Files.readAllBytes(vaultKey));
+        return Opener.byVaultKey(Files.readAllBytes(vaultKey));
     }
 
     /** Stops and removes what an interrupted restore left; the folder's lock says that none is at work. */

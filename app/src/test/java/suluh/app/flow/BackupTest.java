@@ -24,7 +24,7 @@ import suluh.core.disclosure.ReceivedItem;
 
 /** A backup is taken of a house at work, and everything in it comes back, or nothing does. */
 class BackupTest {
-    private static final char[] PASSPHRASE = "seven quiet lanterns".toCharArray();
+    private static final String PASSPHRASE = "seven quiet lanterns";
 
     @TempDir
     private static Path folder;
@@ -75,9 +75,9 @@ class BackupTest {
     @Test
     void opensWithTheKeysThatWereKeptApartWhenItCarriesNone() throws Exception {
         Path bare = folder.resolve("without-keys.backup");
-        backUp().run(bare, new char[0]);
+        backUp().run(bare, "");
 
-        Restored restored = restore(bare, folder.resolve("by-keys"), new char[0], folder.resolve("data/keys"));
+        Restored restored = restore(bare, folder.resolve("by-keys"), "", folder.resolve("data/keys"));
 
         assertThat(restored.isInPlace()).isTrue();
         assertThat(new String(Files.readAllBytes(bare), StandardCharsets.ISO_8859_1))
@@ -89,7 +89,7 @@ class BackupTest {
     void refusesAWrongPassphraseAndLeavesNothing() throws IOException {
         Path target = folder.resolve("wrong");
 
-        assertThatThrownBy(() -> restore(backup, target, "another passphrase".toCharArray(), Path.of("")))
+        assertThatThrownBy(() -> restore(backup, target, "another passphrase", Path.of("")))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("passphrase is not the one");
         assertThat(left("wrong")).isEmpty();
@@ -131,7 +131,7 @@ class BackupTest {
         return new BackUpHouse(data, SmallHouse.CLOCK, TestDatabase.environment(data), Progress.SILENT);
     }
 
-    private static Restored restore(Path file, Path target, char[] passphrase, Path keys) throws Exception {
+    private static Restored restore(Path file, Path target, String passphrase, Path keys) throws Exception {
         return new RestoreHouse(target, SmallHouse.CLOCK, TestDatabase.environment(target), Progress.SILENT)
                 .run(new Wanted(file, passphrase, keys, false));
     }

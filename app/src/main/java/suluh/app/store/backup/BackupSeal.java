@@ -15,7 +15,6 @@ import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.jspecify.annotations.Nullable;
 import suluh.app.host.Secrets;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonObject;
@@ -44,35 +43,34 @@ public final class BackupSeal {
 
     private BackupSeal() {}
 
-    /**
-     * What opens a backup.
-     *
-     * @param passphrase a person's, when the backup carries the keys; else null
-     * @param vaultKey the vault's key, when it does not; else null
-     */
-    public record Opener(char @Nullable [] passphrase, byte @Nullable [] vaultKey) {
+    /** What opens a backup: a passphrase when it carries the keys, the vault's key when it does not. */
+    public static final class Opener {
         public static final int MIN_PASSPHRASE_CHARS = 12;
 
-        public Opener {
-            if ((passphrase == null) == (vaultKey == null)) {
-                throw new IllegalArgumentException("either a passphrase or the vault's key opens a backup");
-            }
+        private final String wire;
+        private final Master master;
+
+        private interface Master {
+            byte[] derive(byte[] salt) throws GeneralSecurityException;
+        }
+
+        private Opener(String wire, Master master) {
+            this.wire = wire;
+            this.master = master;
+        }
+
+        public static Opener byPassphrase(String passphrase) {
+            return new Opener(BY_PASSPHRASE, salt -> argon2(passphrase.toCharArray(), salt));
+        }
+
+        public static Opener byVaultKey(byte[] vaultKey) {
+            byte[] own = vaultKey.clone();
+            return new Opener(BY_VAULT_KEY, salt -> hkdf(own, salt, "master"));
         }
 
         /** True when it is a passphrase: the backup carries the keys then. */
         public boolean isPassphrase() {
-            return passphrase != null;
-        }
-
-        private String wire() {
-            return isPassphrase() ? BY_PASSPHRASE : BY_VAULT_KEY;
-        }
-
-        private byte[] master(byte[] salt) throws GeneralSecurityException {
-            if (passphrase != null) {
-                return argon2(passphrase, salt);
-            }
-            return hkdf(vaultKey == null ? new byte[0] : vaultKey, salt, "master");
+            return wire.equals(BY_PASSPHRASE);
         }
     }
 
@@ -80,7 +78,7 @@ public final class BackupSeal {
     public static OutputStream sealing(OutputStream out, Opener opener) throws IOException {
         try {
             byte[] salt = Secrets.bytes(SALT_BYTES);
-            byte[] master = opener.master(salt);
+            byte[] master = opener.master.derive(salt);
             byte[] head = head(opener, salt, master);
             out.write(head);
             return cipher(master, salt).newEncryptingStream(out, head);
@@ -91,7 +89,7 @@ public final class BackupSeal {
 
     /** True when a passphrase opens the backup that begins with these bytes. */
     public static boolean isByPassphrase(InputStream in) throws IOException {
-        return BY_PASSPHRASE.equals(Head.read(in).by());
+        return BY_PASSPHRASE.equals(Head.read(in).by);
     }
 
     /**
@@ -101,27 +99,40 @@ public final class BackupSeal {
      */
     public static InputStream opening(InputStream in, Opener opener) throws IOException {
         Head head = Head.read(in);
-        if (!head.by().equals(opener.wire())) {
+        if (!head.by.equals(opener.wire)) {
             throw new BackupException(
                     opener.isPassphrase()
                             ? "This backup carries no keys and has no passphrase; give the folder of its keys with --keys."
                             : "This backup carries its keys under a passphrase; give that, and no --keys.");
         }
         try {
-            byte[] master = opener.master(head.salt());
-            if (!MessageDigest.isEqual(check(master, head.salt()), head.check())) {
+            byte[] master = opener.master.derive(head.salt);
+            if (!MessageDigest.isEqual(check(master, head.salt), head.check)) {
                 throw new BackupException(
                         opener.isPassphrase()
                                 ? "The passphrase is not the one that this backup was made with."
                                 : "The vault's key in the folder of keys is not the one that this backup was made with.");
             }
-            return cipher(master, head.salt()).newDecryptingStream(in, head.bytes());
+            return cipher(master, head.salt).newDecryptingStream(in, head.bytes);
         } catch (GeneralSecurityException e) {
             throw new BackupException("The backup could not be decrypted: " + e.getMessage() + ".", e);
         }
     }
 
-    private record Head(byte[] bytes, String by, byte[] salt, byte[] check) {
+    /** The two lines in the clear. */
+    private static final class Head {
+        private final byte[] bytes;
+        private final String by;
+        private final byte[] salt;
+        private final byte[] check;
+
+        private Head(byte[] bytes, String by, byte[] salt, byte[] check) {
+            this.bytes = bytes;
+            this.by = by;
+            this.salt = salt;
+            this.check = check;
+        }
+
         static Head read(InputStream in) throws IOException {
             byte[] first = line(in);
             if (!Arrays.equals(first, (FORMAT + "\n").getBytes(StandardCharsets.US_ASCII))) {
@@ -164,7 +175,7 @@ public final class BackupSeal {
     private static byte[] head(Opener opener, byte[] salt, byte[] master) throws GeneralSecurityException {
         JsonObject json = JsonObject.builder()
                 .put("check", HexFormat.of().formatHex(check(master, salt)))
-                .put("opensBy", opener.wire())
+                .put("opensBy", opener.wire)
                 .put("salt", HexFormat.of().formatHex(salt))
                 .build();
         return (FORMAT + "\n" + CanonicalJson.text(json) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -158,10 +158,15 @@ public record RestoredFolder(BackupAbout about, Sha256Digest digests) {
 
         @Override
         public void close() throws IOException {
-            try (DataFolder held = folder;
-                    Database used = database;
-                    DatabaseLoad open = load) {
-                // Closed in the order of use: rows, server, folder.
+            try {
+                if (load != null) {
+                    load.close();
+                }
+            } finally {
+                if (database != null) {
+                    database.close();
+                }
+                folder.close();
             }
         }
     }

@@ -26,7 +26,7 @@ import suluh.app.store.backup.BackupSeal.Opener;
 
 /** The file itself: what is written is read, and a disk that fills up leaves no file behind. */
 class BackupWriterTest {
-    private static final Opener OPENER = new Opener(null, new byte[32]);
+    private static final Opener OPENER = Opener.byVaultKey(new byte[32]);
     private static final BackupAbout ABOUT = new BackupAbout(
             Instant.parse("2026-11-25T06:00:00Z"),
             "Suluh test",
