@@ -91,6 +91,44 @@ public enum Act {
         return where != Where.HOUSE;
     }
 
+    /** True when it may be done in a closed case too: looking at what is there, reopening, and the purge. */
+    public boolean isOpenInClosedCase() {
+        return switch (this) {
+            case VIEW_CASE,
+                    READ_CONTENT,
+                    SHOW_BYTES,
+                    VIEW_EVIDENCE,
+                    VERIFY_EVIDENCE,
+                    CLOSE_OR_REOPEN_CASE,
+                    DISCLOSE,
+                    UNMASK_CHILD,
+                    PURGE_EVIDENCE,
+                    MANAGE_MEMBERS -> true;
+            case LIST_CASES,
+                    HANDLE_COMPLAINTS,
+                    OPEN_CASE,
+                    LOOK_UP_CONFLICTS,
+                    SEE_REGISTERS,
+                    PROVE_LEDGER,
+                    AUDIT,
+                    MANAGE_PEOPLE,
+                    MANAGE_KEYS,
+                    SEAL_EVIDENCE,
+                    READ_EVIDENCE,
+                    ANALYSE_CASE,
+                    REVIEW_FINDINGS,
+                    WRITE_NOTES,
+                    ASSIGN_TASKS,
+                    DECIDE,
+                    MARK_CASE,
+                    MAKE_REQUESTS,
+                    FOLLOW_REQUESTS,
+                    ASSEMBLE_BUNDLE,
+                    MARK_CHILD,
+                    BRING_IN_AGENCY -> false;
+        };
+    }
+
     /** True when another person has to approve it first. */
     public boolean needsTwoPersons() {
         return where == Where.CASE_BY_TWO;

@@ -16,12 +16,14 @@ import suluh.core.kernel.Outcome;
  * @param offences child-protection offences by code, in the register's order
  * @param authorities powers by reference, in the register's order
  * @param agencies bodies by id, in the register's order
+ * @param directory providers, clocks and helplines
  */
 public record Register(
         String version,
         SequencedMap<String, Offence> offences,
         SequencedMap<String, Authority> authorities,
-        SequencedMap<String, Agency> agencies) {
+        SequencedMap<String, Agency> agencies,
+        Directory directory) {
     public Register {
         offences = copy(offences);
         authorities = copy(authorities);
@@ -35,7 +37,23 @@ public record Register(
                 version,
                 byKey(offences, Offence::code),
                 byKey(authorities, Authority::reference),
-                byKey(agencies, Agency::id));
+                byKey(agencies, Agency::id),
+                Directory.EMPTY);
+    }
+
+    /** This register with another directory; throws when a clock names an authority or a provider that is not there. */
+    public Register with(Directory other) {
+        for (ClockRule clock : other.clocks().values()) {
+            String authority = clock.authority();
+            String provider = clock.provider();
+            if (authority != null && !authorities.containsKey(authority)) {
+                throw new IllegalArgumentException("clock " + clock.code() + " names no authority here: " + authority);
+            }
+            if (provider != null && !other.providers().containsKey(provider)) {
+                throw new IllegalArgumentException("clock " + clock.code() + " names no provider here: " + provider);
+            }
+        }
+        return new Register(version, offences, authorities, agencies, other);
     }
 
     /** The mandate for this offence under this authority on this day, or why there is none. */
@@ -57,6 +75,23 @@ public record Register(
         return inForce(authority, day).then(valid -> Outcome.done(new Mandate(version, offence, valid, day)));
     }
 
+    /** The authority of this reference, in force on this day and opening this, or why not. */
+    public Outcome<Authority> authorityFor(String reference, Opening opening, LocalDate day) {
+        Authority authority = authorities.get(reference);
+        if (authority == null) {
+            return Outcome.refused(
+                    CaseworkCode.AUTHORITY_UNKNOWN,
+                    "No authority \"" + reference + "\" stands in register " + version + ".");
+        }
+        return inForce(authority, day)
+                .then(valid -> valid.opens().contains(opening)
+                        ? Outcome.done(valid)
+                        : Outcome.refused(
+                                CaseworkCode.AUTHORITY_DOES_NOT_OPEN,
+                                "Authority " + reference + " does not open " + opening.wire()
+                                        + ". Ask for less, or name an authority that does."));
+    }
+
     private static Outcome<Authority> inForce(Authority authority, LocalDate day) {
         if (day.isBefore(authority.inForceFrom())) {
             return Outcome.refused(
@@ -74,7 +109,7 @@ public record Register(
         return Outcome.done(authority);
     }
 
-    private static <T> SequencedMap<String, T> byKey(List<T> entries, Function<T, String> key) {
+    static <T> SequencedMap<String, T> byKey(List<T> entries, Function<T, String> key) {
         SequencedMap<String, T> map = new LinkedHashMap<>();
         for (T entry : entries) {
             if (map.putIfAbsent(key.apply(entry), entry) != null) {
