@@ -32,7 +32,7 @@ class HouseRulesTest {
             Map.entry("conversation", List.of("observation", "canon")),
             Map.entry("image", List.of()),
             Map.entry("triage", List.of("observation", "identity", "network", "conversation")),
-            Map.entry("casework", List.of()),
+            Map.entry("casework", List.of("canon", "observation")),
             Map.entry(
                     "disclosure",
                     List.of(

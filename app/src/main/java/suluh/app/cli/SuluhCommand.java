@@ -13,6 +13,7 @@ import suluh.app.Suluh;
             DemoCommand.class,
             ServeCommand.class,
             ProbeCommand.class,
+            ComplaintsCommand.class,
             ReadCommand.class,
             SourceCommand.class,
             CheckCommand.class,

@@ -19,12 +19,16 @@ public final class Refused extends RuntimeException {
             CaseworkCode.ACCOUNT_UNKNOWN,
             CaseworkCode.APPROVAL_UNKNOWN,
             CaseworkCode.KEY_UNKNOWN,
+            CaseworkCode.COMPLAINT_UNKNOWN,
+            CaseworkCode.TASK_UNKNOWN,
+            CaseworkCode.REQUEST_UNKNOWN,
             CaseworkCode.ENTRY_UNKNOWN);
 
     /** Nobody may: the person, the role or the time stands against it. */
     private static final Set<ErrorCode> FORBIDDEN = Set.of(
             CaseworkCode.PERSON_INACTIVE,
             CaseworkCode.ROLE_MISSING,
+            CaseworkCode.CASE_CLOSED,
             CaseworkCode.AUTHORITY_LAPSED,
             CaseworkCode.AUTHORITY_NOT_YET_IN_FORCE,
             CaseworkCode.SECOND_PERSON_NEEDED);
@@ -55,6 +59,9 @@ public final class Refused extends RuntimeException {
         }
         if (FORBIDDEN.contains(refusal.code())) {
             return HttpStatus.FORBIDDEN;
+        }
+        if (refusal.code() == CaseworkCode.TOO_MANY_COMPLAINTS) {
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
         return refusal.code() == CaseworkCode.CHANGED_SINCE ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }

@@ -102,6 +102,11 @@ public final class Access {
             if (!person.roles().contains(role) || !act.roles().contains(role)) {
                 return roleMissing(act, "In case " + number + " you act as " + role.wire());
             }
+            if (membership.get().isClosed() && !act.isOpenInClosedCase()) {
+                return Outcome.refused(
+                        CaseworkCode.CASE_CLOSED,
+                        "Case " + number + " is closed. A supervisor can reopen it and has to give a reason.");
+            }
             LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
             var row = membership.get().row();
             return house.register()

@@ -15,10 +15,16 @@ import suluh.core.ledger.LedgerEntry;
  */
 public record Acting(String agency, String person) {
     private static final String OPERATOR = "cli";
+    private static final String REPORTER = "reporter";
 
     /** The operator of this machine, who acts through the command line for this agency; docs/access.md. */
     public static Acting operator(String agency) {
         return new Acting(agency, OPERATOR);
+    }
+
+    /** Somebody of the public, who has no account, writing to this agency. */
+    static Acting reporter(String agency) {
+        return new Acting(agency, REPORTER);
     }
 
     boolean isOperator() {

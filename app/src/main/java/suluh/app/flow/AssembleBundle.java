@@ -51,7 +51,8 @@ public final class AssembleBundle {
     }
 
     /**
-     * Writes the bundle of a case into this folder, which is empty or not there.
+     * Writes the bundle of a case into this folder, which is empty or not there. What is marked leaves on the word of
+     * two persons only.
      *
      * @throws StoreException when it cannot be written; what was written stays, without its manifest, and verifies as nothing
      */
@@ -59,6 +60,7 @@ public final class AssembleBundle {
             OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress) {
         return house.access()
                 .stillIn(opened, Act.ASSEMBLE_BUNDLE)
+                .then(open -> MarkCase.mayLeave(house, open))
                 .then(open -> Outcome.done(write(open, items, made, folder, progress)));
     }
 

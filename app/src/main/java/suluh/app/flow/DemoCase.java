@@ -1,5 +1,8 @@
 package suluh.app.flow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,7 +14,7 @@ import suluh.app.host.InputFiles;
 import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 
-/** Fills an empty installation with one person and one case that has been through the flow. */
+/** Fills an empty installation with one person, an inbox of complaints and one case that has been through the flow. */
 public final class DemoCase {
     private static final String AGENCY = "d11";
     private static final String OFFENCE = "MY-792-12";
@@ -50,12 +53,26 @@ public final class DemoCase {
             return person;
         }
         Acting acting = new Acting(AGENCY, added.value());
-        Outcome<OpenedCase> opened = new OpenCase(house).run(acting, OFFENCE, AUTHORITY);
+        Outcome<OpenedCase> opened = new ReceiveComplaint(house)
+                .importFile(acting, "complaints.csv", complaints())
+                .then(imported -> new OpenCase(house).run(acting, OFFENCE, AUTHORITY));
         Outcome<Probed> probed =
                 new ProbeInput(house).run(opened, input, ZoneId.of("Asia/Kuala_Lumpur"), null, progress);
         return probed.then(done -> {
             house.ledger().integrate();
             return Outcome.done(done.opened().number());
         });
+    }
+
+    /** Synthetic complaints for the inbox; reserved names and numbers only. */
+    private static byte[] complaints() {
+        try (InputStream in = DemoCase.class.getResourceAsStream("/demo/complaints.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its demonstration; build it again");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,12 +9,16 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
+import suluh.app.host.KeyedDigests;
 import suluh.app.host.RegisterFile;
+import suluh.app.host.RegisterFile.Edition;
 import suluh.app.host.SecretBox;
 import suluh.app.host.WitnessClient;
 import suluh.app.store.ApprovalStore;
 import suluh.app.store.CaseStore;
 import suluh.app.store.ChildStore;
+import suluh.app.store.ComplaintStore;
+import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.FindingsStore;
@@ -23,10 +27,15 @@ import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
+import suluh.app.store.ProductionStore;
 import suluh.app.store.ReadingStore;
+import suluh.app.store.RegisterStore;
+import suluh.app.store.RequestStore;
+import suluh.app.store.TargetMarkStore;
 import suluh.app.store.WebhookStore;
 import suluh.app.store.vault.Vault;
 import suluh.core.casework.Register;
+import suluh.core.kernel.Sha256Digest;
 
 /** What every flow works with: one installation, open over one data folder. */
 public final class House implements AutoCloseable {
@@ -34,9 +43,11 @@ public final class House implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Register register;
+    private final Sha256Digest registerDigest;
     private final Vault vault;
     private final LedgerStore ledger;
     private final SecretBox secretBox;
+    private final KeyedDigests digests;
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
@@ -45,23 +56,26 @@ public final class House implements AutoCloseable {
 
     private final WitnessClient witnesses = new WitnessClient();
 
-    private House(DataFolder folder, Database database, Clock clock) throws IOException {
+    private House(DataFolder folder, Database database, Clock clock, Edition edition) throws IOException {
         this.folder = folder;
         this.database = database;
         this.clock = clock;
-        this.register = RegisterFile.malaysia();
+        this.register = edition.register();
+        this.registerDigest = edition.digest();
         this.vault = Vault.open(folder.vault(), folder.keys().resolve("vault.key"));
         this.secretBox = SecretBox.kept(folder.keys().resolve("people.key"));
+        this.digests = KeyedDigests.kept(folder.keys().resolve("marks.key"));
         this.ledger = new LedgerStore(database, folder);
     }
 
     /**
      * Opens the installation in this folder; makes it when there is none.
      *
-     * @throws InputException when another process works with the folder
+     * @throws InputException when another process works with the folder, or the register cannot be used
      */
     public static House open(Path data, Clock clock, Map<String, String> environment)
             throws IOException, InputException {
+        Edition edition = RegisterFile.chosen(environment);
         DataFolder folder = DataFolder.open(data);
         Database database;
         try {
@@ -71,10 +85,22 @@ public final class House implements AutoCloseable {
             throw e;
         }
         // Microseconds, as the database keeps them: an entry and its row tell the same instant.
-        House house = new House(folder, database, Clock.tick(clock, Duration.ofNanos(1000)));
+        House house = new House(folder, database, Clock.tick(clock, Duration.ofNanos(1000)), edition);
+        house.keepEdition(edition);
         house.ledger.integrate();
         PurgeEvidence.finish(house);
         return house;
+    }
+
+    /** A version names one text for ever: what a case cited can be looked up as it was. */
+    private void keepEdition(Edition edition) throws IOException, InputException {
+        Sha256Digest kept =
+                new RegisterStore(database).keep(register.version(), registerDigest, edition.yaml(), clock.instant());
+        if (!kept.equals(registerDigest)) {
+            close();
+            throw new InputException("The register's text has changed, but not its version " + register.version()
+                    + ", under which this data folder knows another; give the new text a new version.");
+        }
     }
 
     /** Name and version of the program, as custody events and bags state it. */
@@ -98,6 +124,11 @@ public final class House implements AutoCloseable {
 
     Register register() {
         return register;
+    }
+
+    /** Digest of the text of the register, which entries of cases name beside its version. */
+    Sha256Digest registerDigest() {
+        return registerDigest;
     }
 
     Vault vault() {
@@ -151,6 +182,31 @@ public final class House implements AutoCloseable {
 
     SecretBox secretBox() {
         return secretBox;
+    }
+
+    RequestStore requests() {
+        return new RequestStore(database);
+    }
+
+    ProductionStore productions() {
+        return new ProductionStore(database);
+    }
+
+    /** Digests that tell whether two texts are equal and keep neither. */
+    KeyedDigests digests() {
+        return digests;
+    }
+
+    ComplaintStore complaints() {
+        return new ComplaintStore(database);
+    }
+
+    CourseStore course() {
+        return new CourseStore(database);
+    }
+
+    TargetMarkStore targetMarks() {
+        return new TargetMarkStore(database);
     }
 
     CaseStore cases() {

@@ -71,7 +71,7 @@ public final class OpenCase {
                                     "offence", mandate.offence().code(),
                                     "authority", mandate.authority().reference(),
                                     "register", mandate.registerVersion()),
-                            Map.of(),
+                            Map.of("register", house.registerDigest()),
                             Map.of()));
             return new OpenedCase(id, row.number(), acting, mandate, role);
         });

@@ -52,7 +52,7 @@ public final class PrintSourceBytes {
                 .filter(reference -> reference.item().equals(source.item()) && !reference.isPurged())
                 .map(VaultReference::caseId)
                 .sorted(Comparator.reverseOrder())
-                .map(id -> house.cases().caseOf(id))
+                .map(id -> house.cases().row(id))
                 .toList();
         Optional<CaseRow> chosen = holders.stream()
                 .filter(row -> caseNumber == null || row.number().equals(caseNumber))

@@ -12,6 +12,7 @@ import suluh.core.canon.JsonSyntaxException;
 import suluh.core.casework.Act;
 import suluh.core.casework.Authority;
 import suluh.core.casework.Offence;
+import suluh.core.casework.course.CaseStanding;
 import suluh.core.disclosure.NameMask;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
@@ -41,9 +42,11 @@ public final class ViewCase {
      * A case as a member may see it.
      *
      * @param opened the case, opened for this member; what flows take
+     * @param standing its markings, and whether it is closed
      * @param lawIsChecked true when both entries of the register were compared with the text of the law
      */
-    public record CaseView(OpenedCase opened, String agency, String openedAt, boolean lawIsChecked) {
+    public record CaseView(
+            OpenedCase opened, String agency, String openedAt, CaseStanding standing, boolean lawIsChecked) {
         public String number() {
             return opened.number();
         }
@@ -58,6 +61,12 @@ public final class ViewCase {
 
         public String authorityReference() {
             return opened.mandate().authority().reference();
+        }
+
+        /** True when the member's role may do the act of this name, and the case is open for it; the flow asks again. */
+        public boolean may(String act) {
+            Act named = Act.valueOf(act);
+            return opened.may(named) && (standing.isOpen() || !named.isInCase() || named.isOpenInClosedCase());
         }
 
         /** True when the member's role may read accounts, conversations and findings. */
@@ -139,6 +148,7 @@ public final class ViewCase {
                 opened,
                 row.agency(),
                 row.openedAt().toString(),
+                house.database().inCase(opened.id(), () -> house.course().standing()),
                 opened.mandate().offence().source().verified()
                         && opened.mandate().authority().source().verified());
     }

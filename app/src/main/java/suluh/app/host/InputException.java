@@ -4,7 +4,7 @@ package suluh.app.host;
 public final class InputException extends Exception implements ToldInOneSentence {
     private static final long serialVersionUID = 1L;
 
-    InputException(String sentence) {
+    public InputException(String sentence) {
         super(sentence);
     }
 }

@@ -22,8 +22,12 @@ public final class AccessStore {
      */
     public record Standing(String agency, boolean isActive, Set<Role> roles, Optional<Membership> membership) {}
 
-    /** Membership of a case, with the role that counts there. */
-    public record Membership(CaseRow row, Role role) {}
+    /**
+     * Membership of a case, with the role that counts there.
+     *
+     * @param isClosed true while the case is closed
+     */
+    public record Membership(CaseRow row, Role role, boolean isClosed) {}
 
     /** The person with this id and their membership of the case with this number, which may be empty; one query. */
     public Optional<Standing> standing(String personId, String number) {
@@ -31,8 +35,10 @@ public final class AccessStore {
                 personId,
                 () -> database.jdbc()
                         .sql("SELECT " + CaseStore.columns("c")
-                                + ", p.agency AS p_agency, p.is_active, p.roles, m.role FROM person p"
-                                + " LEFT JOIN (case_member m JOIN probe_case c ON c.case_id = m.case_id)"
+                                + ", p.agency AS p_agency, p.is_active, p.roles, m.role,"
+                                + " s.closed_at IS NOT NULL AS is_closed FROM person p"
+                                + " LEFT JOIN (case_member m JOIN probe_case c ON c.case_id = m.case_id"
+                                + " LEFT JOIN case_standing s ON s.case_id = m.case_id)"
                                 + " ON m.person_id = p.id AND m.left_at IS NULL AND c.number = ? AND (NOT p.signs_in"
                                 + " OR EXISTS (SELECT 1 FROM case_agency a WHERE a.case_id = m.case_id"
                                 + " AND a.agency = p.agency AND a.left_at IS NULL))"
@@ -51,6 +57,7 @@ public final class AccessStore {
                 PersonStore.roles(row.getArray("roles")),
                 role == null
                         ? Optional.empty()
-                        : Optional.of(new Membership(CaseStore.row(row, number), PersonStore.role(role))));
+                        : Optional.of(new Membership(
+                                CaseStore.row(row, number), PersonStore.role(role), row.getBoolean("is_closed"))));
     }
 }

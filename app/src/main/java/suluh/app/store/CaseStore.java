@@ -156,17 +156,6 @@ public final class CaseStore {
                         .single());
     }
 
-    /** A case that a flow works on by its id. */
-    public CaseRow caseOf(int caseId) {
-        return database.inCase(
-                caseId,
-                () -> database.jdbc()
-                        .sql("SELECT " + COLUMNS + " FROM probe_case WHERE case_id = ?")
-                        .param(caseId)
-                        .query(CaseStore::row)
-                        .single());
-    }
-
     /** When a case was opened. */
     public Instant openedAt(int caseId) {
         return database.inCase(

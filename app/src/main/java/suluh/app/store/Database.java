@@ -186,6 +186,16 @@ public final class Database implements AutoCloseable {
         return inTransaction("suluh.scope", scope.setting(), work);
     }
 
+    /** Runs work in one transaction that sees the complaints of this agency. */
+    public <T> T inIntake(String agency, Supplier<T> work) {
+        return inTransaction("suluh.intake", agency, work);
+    }
+
+    /** Runs work in one transaction that sees the complaint whose secret has this digest. */
+    public <T> T withSecret(String secretSha256, Supplier<T> work) {
+        return inTransaction("suluh.secret", secretSha256, work);
+    }
+
     /** Runs work in one transaction that sees no case at all. */
     public <T> T inTransaction(Supplier<T> work) {
         return inTransaction("suluh.case_id", "", work);

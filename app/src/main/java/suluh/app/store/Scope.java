@@ -11,7 +11,11 @@ public enum Scope {
     /** Keys of the API, receipts, second factors, webhooks. */
     KEYS,
     /** Which items hold an object of the vault, over all cases. */
-    VAULT;
+    VAULT,
+    /** Editions of the register. */
+    REGISTERS,
+    /** Keyed digests of what cases look at, with whom to call. */
+    MARKS;
 
     String setting() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
+import suluh.app.flow.DraftRequest;
+import suluh.app.flow.DraftRequest.RequestView;
+import suluh.app.flow.House;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
@@ -24,12 +27,15 @@ class CasePages {
     private static final int PAGE_LINES = 100;
     /** The report is one document with its own style; nothing in it may run, be framed or be fetched. */
     private static final String REPORT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; sandbox";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none';"
+                    + " sandbox";
 
     private final ViewCase viewCase;
     private final ReadConversation conversations;
+    private final DraftRequest requests;
 
-    CasePages(ViewCase viewCase, ReadConversation conversations) {
+    CasePages(ViewCase viewCase, ReadConversation conversations, House house) {
+        this.requests = new DraftRequest(house);
         this.viewCase = viewCase;
         this.conversations = conversations;
     }
@@ -48,6 +54,11 @@ class CasePages {
     @GetMapping("/cases/{number}")
     String show(@PathVariable("number") String number, Acting who, Model model) {
         CaseView view = open(number, who, model);
+        model.addAttribute(
+                "pressing",
+                Refused.orValue(requests.all(view.opened())).stream()
+                        .filter(RequestView::isPressing)
+                        .toList());
         model.addAttribute("items", view.seesEvidence() ? Refused.orValue(viewCase.items(view.opened())) : List.of());
         model.addAttribute("findings", view.readsContent() ? findings(view) : Map.of());
         return "case";

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import suluh.app.flow.SignIn;
+import suluh.core.casework.Act;
 import suluh.core.casework.Role;
 
 /** What the frame around every page needs to know. */
@@ -23,6 +24,9 @@ class FrameModel {
         if (who != null) {
             signIn.find(who.getName()).ifPresent(account -> {
                 model.addAttribute("isAdministrator", account.roles().contains(Role.ADMINISTRATOR));
+                model.addAttribute(
+                        "handlesComplaints",
+                        account.roles().stream().anyMatch(Act.HANDLE_COMPLAINTS.roles()::contains));
                 model.addAttribute("isAuditor", account.roles().contains(Role.AUDITOR));
             });
         }

@@ -21,6 +21,7 @@ import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
 import suluh.core.casework.Role;
 import suluh.core.kernel.EvidenceId;
+import suluh.core.kernel.Outcome;
 
 /** Who takes part in a case, what needs a second person's word, and which accounts are a child's. */
 @Controller
@@ -58,20 +59,17 @@ class MemberPages {
             @RequestParam("login") String login,
             @RequestParam("role") Role role,
             Acting who) {
-        Refused.orValue(join.byLogin(open(who, number), login, role));
-        return back(number);
+        return done(number, join.byLogin(open(who, number), login, role));
     }
 
     @PostMapping("/cases/{number}/people/{person}/leave")
     String leave(@PathVariable("number") String number, @PathVariable("person") String person, Acting who) {
-        Refused.orValue(join.leave(open(who, number), person));
-        return back(number);
+        return done(number, join.leave(open(who, number), person));
     }
 
     @PostMapping("/cases/{number}/agencies")
     String bringIn(@PathVariable("number") String number, @RequestParam("agency") String agency, Acting who) {
-        Refused.orValue(join.bringIn(open(who, number), agency));
-        return back(number);
+        return done(number, join.bringIn(open(who, number), agency));
     }
 
     @PostMapping("/cases/{number}/approvals")
@@ -82,8 +80,7 @@ class MemberPages {
             @RequestParam("reason") String reason,
             Acting who) {
         var needed = ApproveAct.actOf(act).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        Refused.orValue(approve.ask(open(who, number), needed, subject.strip(), reason));
-        return back(number);
+        return done(number, approve.ask(open(who, number), needed, subject.strip(), reason));
     }
 
     @PostMapping("/cases/{number}/approvals/{id}")
@@ -92,8 +89,7 @@ class MemberPages {
             @PathVariable("id") String id,
             @RequestParam("granted") boolean isGranted,
             Acting who) {
-        Refused.orValue(approve.decide(open(who, number), id, isGranted));
-        return back(number);
+        return done(number, approve.decide(open(who, number), id, isGranted));
     }
 
     @PostMapping("/cases/{number}/children/{account}")
@@ -103,28 +99,29 @@ class MemberPages {
             @RequestParam("act") String act,
             Acting who) {
         OpenedCase opened = open(who, number);
-        Refused.orValue(
+        return done(
+                number,
                 switch (act) {
                     case "mark" -> protect.mark(opened, account);
                     case "lift" -> protect.lift(opened, account);
                     case "unmask" -> protect.unmask(opened, account);
                     default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 });
-        return back(number);
     }
 
     @PostMapping("/cases/{number}/evidence/{item}/purge")
     String purge(@PathVariable("number") String number, @PathVariable("item") String item, Acting who)
             throws IOException {
-        Refused.orValue(purge.run(open(who, number), new EvidenceId(item), "approved"));
-        return back(number);
+        return done(number, purge.run(open(who, number), new EvidenceId(item), "approved"));
     }
 
     private OpenedCase open(Acting who, String number) {
         return Refused.orValue(viewCase.find(who, number)).opened();
     }
 
-    private static String back(String number) {
+    /** Back to the page once the act is done; a refusal becomes its own page. */
+    private static String done(String number, Outcome<?> outcome) {
+        Refused.orValue(outcome);
         return "redirect:/cases/" + number + "/people";
     }
 }

@@ -40,6 +40,11 @@ import suluh.app.flow.SignIn;
     PeoplePages.class,
     OwnPages.class,
     AuditPages.class,
+    RegisterPages.class,
+    ReportPages.class,
+    ComplaintPages.class,
+    CoursePages.class,
+    RequestPages.class,
     ApiConfiguration.class,
     PageText.class,
     Attempts.class,
@@ -61,10 +66,12 @@ public class WebConfiguration implements WebMvcConfigurer {
             throws Exception {
         return http.authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/set-up", "/style.css", "/webjars/**", "/error")
+                                "/sign-in", "/set-up", "/report", "/report/**", "/style.css", "/webjars/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Anybody may send the public form, so there is nothing to forge; without a token it needs no cookie.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/report", "/report/**"))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .authenticationDetailsSource(PasswordAndCode.Given::of)

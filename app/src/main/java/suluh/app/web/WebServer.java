@@ -13,6 +13,9 @@ import suluh.app.flow.ViewCase;
 
 /** The server of one installation, on loopback. */
 public final class WebServer implements AutoCloseable {
+    /** A production by the page; a larger one comes by the command line or the interface, which stream. */
+    private static final String MAX_UPLOAD = "2GB";
+
     private final ServletWebServerApplicationContext context;
 
     private WebServer(ServletWebServerApplicationContext context) {
@@ -35,6 +38,8 @@ public final class WebServer implements AutoCloseable {
         application.setDefaultProperties(Map.ofEntries(
                 Map.entry("server.port", port),
                 Map.entry("server.address", InetAddress.getLoopbackAddress().getHostAddress()),
+                // Only what stands on this machine reaches us; a proxy here says where a visitor comes from.
+                Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.servlet.session.timeout", "30m"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.same-site", "strict"),
@@ -42,6 +47,8 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.error.include-message", "never"),
                 Map.entry("server.error.whitelabel.enabled", false),
+                Map.entry("spring.servlet.multipart.max-file-size", MAX_UPLOAD),
+                Map.entry("spring.servlet.multipart.max-request-size", MAX_UPLOAD),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.messages.basename", "messages"),
                 Map.entry("spring.messages.fallback-to-system-locale", false),

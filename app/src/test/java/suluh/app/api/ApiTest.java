@@ -184,6 +184,24 @@ class ApiTest {
     }
 
     @Test
+    void takesAComplaintFromAnybodyAndShowsItToTheIntakeAlone() throws Exception {
+        HttpResponse<String> sent = send("POST", "/complaints", "", "{\"where\":\"t.me/+AbCdEf\",\"words\":\"look\"}");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        String opening = "{\"reference\":\"" + json(sent).text("reference").orElseThrow() + "\",\"secret\":\""
+                + json(sent).text("secret").orElseThrow() + "\"}";
+
+        assertThat(send("POST", "/complaints/status", "", opening).body()).contains("receivedOn");
+        assertThat(send("POST", "/complaints/status", "", "{\"reference\":\"AD-0\",\"secret\":\"0\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", "/complaints", "", "{}").body()).contains("COMPLAINT_INCOMPLETE");
+        assertThat(send("GET", "/complaints", "", "").statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/complaints", stranger, "").body()).contains("invite:telegram:t.me/+AbCdEf");
+        assertThat(send("GET", "/complaints", officer, "").body()).isEqualTo("[]");
+        assertThat(send("GET", "/complaints", administrator, "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void waitsWhenAKeyAsksTooOften() {
         RateLimit limit = new RateLimit(house.clock());
         for (int i = 0; i < RateLimit.BURST; i++) {
@@ -206,8 +224,13 @@ class ApiTest {
                         .keySet()
                         .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         Set<String> coded = new TreeSet<>();
-        for (Class<?> api :
-                Set.of(CaseApi.class, EvidenceApi.class, LedgerApi.class, PeopleApi.class, WebhookApi.class)) {
+        for (Class<?> api : Set.of(
+                CaseApi.class,
+                ComplaintApi.class,
+                EvidenceApi.class,
+                LedgerApi.class,
+                PeopleApi.class,
+                WebhookApi.class)) {
             for (var method : api.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                 if (mapping != null) {

@@ -3,11 +3,20 @@ package suluh.app.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import suluh.core.casework.ClockRule;
+import suluh.core.casework.ClockUse;
+import suluh.core.casework.Directory;
+import suluh.core.casework.Helpline;
 import suluh.core.casework.Register;
+import suluh.core.casework.targets.TargetPlatform;
 import suluh.core.kernel.Outcome;
 
 class RegisterFileTest {
@@ -30,6 +39,38 @@ class RegisterFileTest {
         assertThat(register.mandate("MY-792-12", "MY-593-116B", LocalDate.of(2026, 11, 24)))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(register.agencies()).containsKeys("mcmc", "d11");
+    }
+
+    @Test
+    void knowsPlatformsClocksAndHelplines() {
+        Directory directory = RegisterFile.malaysia().directory();
+
+        assertThat(directory.providerOf("telegram")).isPresent();
+        for (TargetPlatform platform : TargetPlatform.values()) {
+            assertThat(directory.providerOf(platform.wire()))
+                    .as(platform.wire())
+                    .isPresent();
+        }
+        assertThat(directory.preservationClocks("MY-866-60", "meta"))
+                .extracting(ClockRule::code)
+                .first()
+                .isIn("META-90", "MY-866-60-NOTICE");
+        for (ClockUse use : ClockUse.values()) {
+            assertThat(directory.clock(use)).as(use.wire()).isPresent();
+        }
+        assertThat(directory.helplines()).anyMatch(Helpline::isEmergency);
+    }
+
+    @Test
+    void takesAnotherRegisterFromTheEnvironment(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("other.yaml"), VALID);
+
+        assertThat(RegisterFile.chosen(Map.of("SULUH_REGISTER", file.toString()))
+                        .register()
+                        .version())
+                .isEqualTo("test-1");
+        assertThatThrownBy(() -> RegisterFile.chosen(Map.of("SULUH_REGISTER", folder.toString())))
+                .isInstanceOf(InputException.class);
     }
 
     @Test

@@ -109,6 +109,7 @@ class WebServerTest {
         signIn(member, "demo", PASSWORD);
         for (String page : new String[] {
             "/cases",
+            "/registers",
             "/cases/N",
             "/cases/N/report",
             "/cases/N/accounts",

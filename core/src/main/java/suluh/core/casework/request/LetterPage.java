@@ -10,15 +10,16 @@ import suluh.core.kernel.Sha256Digest;
 /** A letter as one XHTML document with its own style, from which the PDF is made; nothing in it is fetched. */
 public final class LetterPage {
     private static final String STYLE = """
-            @page { size: A4; margin: 22mm 20mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt; } }
-            body { font-family: Letter; font-size: 10.5pt; line-height: 1.4; }
-            h1 { font-size: 15pt; margin: 6mm 0 4mm 0; } h2 { font-size: 11pt; margin: 5mm 0 1mm 0; }
-            p { margin: 1mm 0 2mm 0; } table { width: 100%; border-collapse: collapse; }
-            td, th { border: 0.3pt solid #666; padding: 1.2mm 2mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
-            .head td { border: none; padding: 0.3mm 2mm 0.3mm 0; font-size: 10.5pt; } .label { width: 42mm; color: #444; }
-            .mark { text-align: center; font-size: 12pt; letter-spacing: 2pt; border: 1pt solid #000; padding: 1mm; }
-            .must { border-left: 2pt solid #000; padding-left: 3mm; } .small { font-size: 8pt; color: #444; }
-            """;
+        @page { size: A4; margin: 22mm 20mm; @bottom-right { font-family: Letter; content: counter(page) "/" counter(pages); font-size: 8pt; } }
+        * { font-family: Letter; }
+        body { font-size: 10.5pt; line-height: 1.4; }
+        h1 { font-size: 15pt; margin: 6mm 0 4mm 0; } h2 { font-size: 11pt; margin: 5mm 0 1mm 0; }
+        p { margin: 1mm 0 2mm 0; } table { width: 100%; border-collapse: collapse; }
+        td, th { border: 0.3pt solid #666; padding: 1.2mm 2mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
+        .head td { border: none; padding: 0.3mm 2mm 0.3mm 0; font-size: 10.5pt; } .label { width: 42mm; color: #444; }
+        .mark { text-align: center; font-size: 12pt; letter-spacing: 2pt; border: 1pt solid #000; padding: 1mm; }
+        .must { border-left: 2pt solid #000; padding-left: 3mm; } .small { font-size: 8pt; color: #444; }
+        """;
 
     private final Letter letter;
     private final StringBuilder out = new StringBuilder();
@@ -40,7 +41,12 @@ public final class LetterPage {
     private String page(String twinName, Sha256Digest twin) {
         String title = say(LetterPhrase.valueOf("TITLE_" + letter.kind().name()));
         out.append("<!DOCTYPE html>\n<html lang=\"").append(letter.language()).append("\"><head><title>");
-        out.append(safe(title)).append("</title><style>").append(STYLE).append("</style></head><body>");
+        out.append(safe(title)).append("</title>");
+        out.append("<meta name=\"description\" content=\"")
+                .append(safe(title + " " + letter.reference()))
+                .append("\"/><style>")
+                .append(STYLE)
+                .append("</style></head><body>");
         String mark = say(LetterPhrase.valueOf("MARK_" + letter.sensitivity().name()));
         if (!mark.isEmpty()) {
             out.append("<div class=\"mark\">").append(safe(mark)).append("</div>");
