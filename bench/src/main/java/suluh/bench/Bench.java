@@ -25,6 +25,7 @@ public final class Bench {
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
         runs.put("resolve", new ResolveBench()::run);
+        runs.put("network", new NetworkBench()::run);
         if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
             System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
             System.exit(1);

@@ -2,12 +2,14 @@ package suluh.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +21,12 @@ import suluh.core.canon.JsonString;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.EdgeList;
+import suluh.core.network.GraphMl;
 import suluh.core.network.NetworkMeasures;
+import suluh.core.network.NodeRoles;
+import suluh.core.network.RankInterval;
+import suluh.core.network.RoleAssessor;
+import suluh.core.network.WhatIf;
 
 /** {@code suluh network}: measures of any edge list. */
 @Command(
@@ -29,11 +36,14 @@ import suluh.core.network.NetworkMeasures;
         description =
                 "Measures the network of an edge list in CSV: communities, degree, betweenness, cores, key players.")
 final class NetworkCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "EDGES.csv", description = "Two columns of ids, optionally weights and a header.")
+    @Parameters(paramLabel = "EDGES.csv", description = "Two columns of ids, optionally weights, times and a header.")
     private Path file = Path.of("");
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the community search.")
     private long seed = 1;
+
+    @Option(names = "--graphml", paramLabel = "FILE", description = "Writes the measured network as GraphML too.")
+    private @Nullable Path graphMl;
 
     @Override
     public Integer call() throws IOException {
@@ -46,7 +56,13 @@ final class NetworkCommand implements Callable<Integer> {
                     throw new CommandFailure(file + ": " + refused.refusal().message());
                 case Outcome.Done<EdgeList> done -> {
                     CaseNetwork network = done.value().network();
-                    System.out.print(CanonicalJson.indented(json(network, NetworkMeasures.of(network, seed))));
+                    NetworkMeasures measures = NetworkMeasures.of(network, seed);
+                    if (graphMl != null) {
+                        try (Writer out = Files.newBufferedWriter(graphMl)) {
+                            GraphMl.write(network, measures, out);
+                        }
+                    }
+                    System.out.print(CanonicalJson.indented(json(network, measures)));
                     yield ExitCode.DONE;
                 }
             };
@@ -59,6 +75,7 @@ final class NetworkCommand implements Callable<Integer> {
         List<JsonObject> nodes = new ArrayList<>();
         List<List<JsonString>> communities = new ArrayList<>();
         measures.communitySizes().forEach(size -> communities.add(new ArrayList<>()));
+        List<NodeRoles> roles = RoleAssessor.roles(network, measures);
         for (int node = 0; node < network.nodeCount(); node++) {
             nodes.add(JsonObject.builder()
                     .put("id", network.key(node))
@@ -66,7 +83,14 @@ final class NetworkCommand implements Callable<Integer> {
                     .put("degree", measures.degree(node))
                     .put("betweenness", measures.betweenness(node))
                     .put("core", measures.core(node))
-                    .put("role", measures.role(node).wire())
+                    .put("role", roles.get(node).leading().wire())
+                    .put("strength", measures.strength(node))
+                    .put("closeness", measures.closeness(node))
+                    .put("pageRank", measures.pageRank(node))
+                    .put("clustering", measures.clustering(node))
+                    .put("cutPoint", measures.isCutPoint(node))
+                    .put("component", measures.component(node))
+                    .put("betweennessError", measures.betweennessError(node))
                     .build());
             communities.get(measures.community(node)).add(new JsonString(network.key(node)));
         }
@@ -85,6 +109,65 @@ final class NetworkCommand implements Callable<Integer> {
                                 .map(JsonString::new)
                                 .toList()))
                 .put("robustness", robustness.build())
+                .put("communityStability", numbers(measures.communityStability()))
+                .put("reciprocity", measures.reciprocity())
+                .put("transitivity", measures.transitivity())
+                .put("closenessExact", measures.isClosenessExact())
+                .put(
+                        "rankIntervals",
+                        JsonArray.of(measures.rankIntervals().stream()
+                                .map(NetworkCommand::interval)
+                                .toList()))
+                .put("whatIf", whatIf(WhatIf.of(network, measures)))
                 .build();
+    }
+
+    private static JsonObject interval(RankInterval interval) {
+        List<JsonObject> missing = new ArrayList<>();
+        for (RankInterval.Missing one : interval.missing()) {
+            missing.add(JsonObject.builder()
+                    .put("share", one.share())
+                    .put("best", one.best())
+                    .put("worst", one.worst())
+                    .build());
+        }
+        return JsonObject.builder()
+                .put("id", interval.key())
+                .put("measure", interval.measure())
+                .put("rank", interval.rank())
+                .put("missing", JsonArray.of(missing))
+                .build();
+    }
+
+    private static JsonObject whatIf(WhatIf whatIf) {
+        List<JsonObject> accounts = new ArrayList<>();
+        whatIf.accounts()
+                .forEach(step -> accounts.add(JsonObject.builder()
+                        .put("id", step.key())
+                        .put("fragmentation", step.fragmentation())
+                        .put("largestShare", step.largestShare())
+                        .build()));
+        List<JsonObject> links = new ArrayList<>();
+        whatIf.links()
+                .forEach(link -> links.add(JsonObject.builder()
+                        .put("a", link.a())
+                        .put("b", link.b())
+                        .put("pairsParted", link.pairsParted())
+                        .build()));
+        List<JsonObject> reach = new ArrayList<>();
+        whatIf.reach()
+                .forEach(one -> reach.add(JsonObject.builder()
+                        .put("id", one.key())
+                        .put("share", one.share())
+                        .build()));
+        return JsonObject.builder()
+                .put("accounts", JsonArray.of(accounts))
+                .put("links", JsonArray.of(links))
+                .put("reach", JsonArray.of(reach))
+                .build();
+    }
+
+    private static JsonArray numbers(List<Double> values) {
+        return JsonArray.of(values.stream().map(JsonNumber::new).toList());
     }
 }

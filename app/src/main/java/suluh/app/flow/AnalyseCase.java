@@ -33,6 +33,8 @@ import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NetworkPicture;
+import suluh.core.network.NodeRoles;
+import suluh.core.network.RoleAssessor;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.FileReading;
 import suluh.core.triage.Lead;
@@ -89,7 +91,7 @@ public final class AnalyseCase {
                 groups(material, network, measures),
                 resolution.actors(),
                 resolution.suggested(),
-                accounts(material, resolution, network, measures, leads),
+                accounts(material, resolution, network, measures, RoleAssessor.roles(network, measures), leads),
                 conversations(material, assessed),
                 new NetworkFinding(
                         network.nodeCount(),
@@ -187,6 +189,7 @@ public final class AnalyseCase {
             Resolution resolution,
             CaseNetwork network,
             NetworkMeasures measures,
+            List<NodeRoles> roles,
             List<Lead> leads) {
         Map<String, StoredAccount> byKey = new HashMap<>();
         material.accounts().forEach(account -> byKey.putIfAbsent(account.key(), account));
@@ -210,7 +213,7 @@ public final class AnalyseCase {
                     account.messages(),
                     account.conversations(),
                     lead.priority(),
-                    position(network, measures, resolution.representative(account.key())),
+                    position(network, measures, roles, resolution.representative(account.key())),
                     lead.reasons().stream()
                             .map(reason -> new ReasonFinding(reason.code().name(), reason.figure(), reason.sources()))
                             .toList(),
@@ -225,7 +228,8 @@ public final class AnalyseCase {
         return findings;
     }
 
-    private static NetworkPosition position(CaseNetwork network, NetworkMeasures measures, String key) {
+    private static NetworkPosition position(
+            CaseNetwork network, NetworkMeasures measures, List<NodeRoles> roles, String key) {
         int place = network.place(key);
         return place < 0
                 ? NetworkPosition.NONE
@@ -234,7 +238,7 @@ public final class AnalyseCase {
                         Math.round(measures.betweenness(place) * 10) / 10.0,
                         measures.core(place),
                         measures.community(place),
-                        measures.role(place).wire());
+                        roles.get(place).leading().wire());
     }
 
     private static List<ConversationFinding> conversations(CaseMaterial material, List<Assessed> assessed) {

@@ -13,6 +13,7 @@ import suluh.core.identity.Resolution;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.NetworkBuilder;
 import suluh.core.network.NodeKind;
+import suluh.core.network.Observed;
 import suluh.core.network.TieKind;
 import suluh.core.observation.ConversationType;
 
@@ -42,8 +43,12 @@ final class MapNetwork {
             if (isGroup(conversation, participants.size())) {
                 addGroup(builder, material, resolution, conversation, ties);
             } else if (participants.size() == 2) {
-                double weight = 1 + Math.log1p((double) conversation.messages());
-                builder.tie(participants.first(), participants.last(), TieKind.MESSAGES, weight);
+                Observed observed = new Observed(
+                        Math.max(1, conversation.messages()),
+                        null,
+                        null,
+                        ties.stream().map(StoredTie::source).toList());
+                builder.tie(participants.first(), participants.last(), TieKind.DIRECT, observed);
             }
         }
         for (StoredInvitation invitation : material.invitations()) {
@@ -52,8 +57,7 @@ final class MapNetwork {
                 String invited = node(material, resolution, invitation.invited());
                 builder.node(inviter, NodeKind.ACCOUNT);
                 builder.node(invited, NodeKind.ACCOUNT);
-                builder.tie(inviter, invited, TieKind.INVITATION, 1);
-                builder.invitationSent(inviter);
+                builder.tie(inviter, invited, TieKind.INVITATION, Observed.once(null, invitation.source()));
             }
         }
         return builder.build();
@@ -71,8 +75,8 @@ final class MapNetwork {
             boolean administers = tie.role().equals("creator") || tie.role().equals("administrator");
             TieKind kind =
                     tie.messages() > 0 ? TieKind.MESSAGES : administers ? TieKind.ADMINISTRATION : TieKind.MEMBERSHIP;
-            double weight = tie.messages() > 0 ? Math.log1p((double) tie.messages()) : 1;
-            builder.tie(node(material, resolution, tie.account()), group, kind, weight);
+            Observed observed = new Observed(Math.max(1, tie.messages()), null, null, List.of(tie.source()));
+            builder.tie(node(material, resolution, tie.account()), group, kind, observed);
         }
     }
 

@@ -2,7 +2,10 @@ package suluh.core.graph;
 
 import java.util.Arrays;
 
-/** Connected components by breadth-first search; time and memory linear in the graph. */
+/**
+ * Connected components by breadth-first search, and strongly connected ones by Tarjan's search (1972) with a stack of its
+ * own; time and memory linear in the graph.
+ */
 public final class Components {
     private Components() {}
 
@@ -39,6 +42,23 @@ public final class Components {
             count++;
         }
         return component;
+    }
+
+    /** Number of its strongly connected component for each node, from 0 in order of the smallest node. */
+    public static int[] strong(Digraph graph) {
+        return new StrongSearch(graph.out).components();
+    }
+
+    /** Number of its component for each node when direction is not read. */
+    public static int[] weak(Digraph graph) {
+        int n = graph.nodeCount();
+        DisjointNodes sets = new DisjointNodes(n);
+        for (int v = 0; v < n; v++) {
+            for (int arc = graph.firstArc(v); arc < graph.firstArc(v + 1); arc++) {
+                sets.join(v, graph.target(arc));
+            }
+        }
+        return sets.numbers();
     }
 
     /** Nodes of each component. */

@@ -1,116 +1,112 @@
 package suluh.core.graph;
 
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
 /** A graph at one level of aggregation: its nodes stand for sets of nodes below. */
 final class LeidenLevel {
     final int nodes;
     final int[] offsets;
     final int[] neighbours;
-    final double[] weights;
-    /** Sum of the weights of a node's edges, those within the set it stands for included. */
-    final double[] strength;
+    /** Beside {@code neighbours}; null when every edge weighs 1. */
+    final float @Nullable [] weights;
+    /** What a node counts for in the expected weight: the sum of its strengths, or its nodes of the lowest level. */
+    final double[] nodeWeight;
 
-    private LeidenLevel(int nodes, int[] offsets, int[] neighbours, double[] weights, double[] strength) {
+    private LeidenLevel(int nodes, int[] offsets, int[] neighbours, float @Nullable [] weights, double[] nodeWeight) {
         this.nodes = nodes;
         this.offsets = offsets;
         this.neighbours = neighbours;
         this.weights = weights;
-        this.strength = strength;
+        this.nodeWeight = nodeWeight;
     }
 
-    static LeidenLevel of(Graph graph) {
+    /** The lowest level; shares the graph's rows. */
+    static LeidenLevel of(Graph graph, boolean byStrength) {
         int n = graph.nodeCount();
-        int[] offsets = new int[n + 1];
-        double[] strength = new double[n];
-        int[] neighbours = new int[2 * graph.edgeCount()];
-        double[] weights = new double[2 * graph.edgeCount()];
+        double[] nodeWeight = new double[n];
         for (int v = 0; v < n; v++) {
-            offsets[v + 1] = graph.firstEdge(v + 1);
-            strength[v] = graph.strength(v);
+            nodeWeight[v] = byStrength ? graph.strength(v) : 1;
         }
-        for (int e = 0; e < neighbours.length; e++) {
-            neighbours[e] = graph.neighbour(e);
-            weights[e] = graph.weight(e);
+        double[] exact = graph.rows.weights;
+        float[] weights = exact == null ? null : new float[exact.length];
+        for (int e = 0; weights != null && e < weights.length; e++) {
+            weights[e] = exact == null ? 1 : (float) exact[e];
         }
-        return new LeidenLevel(n, offsets, neighbours, weights, strength);
+        return new LeidenLevel(n, graph.rows.offsets, graph.rows.neighbours, weights, nodeWeight);
     }
 
     /** The level whose nodes are these parts, 0 to {@code count - 1}; edges within a part disappear. */
     LeidenLevel aggregated(int[] part, int count) {
-        double[] partStrength = new double[count];
-        for (int v = 0; v < nodes; v++) {
-            partStrength[part[v]] += strength[v];
-        }
+        double[] partWeight = new double[count];
         int[] memberOffsets = new int[count + 1];
         for (int v = 0; v < nodes; v++) {
+            partWeight[part[v]] += nodeWeight[v];
             memberOffsets[part[v] + 1]++;
         }
         for (int p = 0; p < count; p++) {
             memberOffsets[p + 1] += memberOffsets[p];
         }
         int[] members = new int[nodes];
-        int[] next = memberOffsets.clone();
+        int[] next = java.util.Arrays.copyOf(memberOffsets, count);
         for (int v = 0; v < nodes; v++) {
             members[next[part[v]]++] = v;
         }
-        int[] newOffsets = new int[count + 1];
-        int[] newNeighbours = new int[neighbours.length];
-        double[] newWeights = new double[neighbours.length];
+        // Counted first and filled afterwards: an array for the worst case would be as large as the level below.
+        int[] newOffsets = newOffsets(part, count, memberOffsets, members);
+        int[] newNeighbours = new int[newOffsets[count]];
+        float[] newWeights = new float[newOffsets[count]];
         double[] weightTo = new double[count];
-        int[] touched = new int[count];
         int size = 0;
         for (int p = 0; p < count; p++) {
-            int touchedCount = 0;
+            int start = size;
             for (int i = memberOffsets[p]; i < memberOffsets[p + 1]; i++) {
                 for (int e = offsets[members[i]]; e < offsets[members[i] + 1]; e++) {
                     int q = part[neighbours[e]];
                     if (q != p) {
                         if (weightTo[q] == 0) {
-                            touched[touchedCount++] = q;
+                            newNeighbours[size++] = q;
                         }
-                        weightTo[q] += weights[e];
+                        weightTo[q] += weights == null ? 1 : weights[e];
                     }
                 }
             }
-            for (int i = 0; i < touchedCount; i++) {
-                newNeighbours[size] = touched[i];
-                newWeights[size++] = weightTo[touched[i]];
-                weightTo[touched[i]] = 0;
+            for (int e = start; e < size; e++) {
+                newWeights[e] = (float) weightTo[newNeighbours[e]];
+                weightTo[newNeighbours[e]] = 0;
             }
-            newOffsets[p + 1] = size;
         }
-        return new LeidenLevel(
-                count,
-                newOffsets,
-                java.util.Arrays.copyOf(newNeighbours, size),
-                java.util.Arrays.copyOf(newWeights, size),
-                partStrength);
+        return new LeidenLevel(count, newOffsets, newNeighbours, newWeights, partWeight);
     }
 
-    /** Adds up the weights from v to each label among its neighbours; gives how many labels were touched. */
-    int weights(int v, int[] label, double[] weightTo, int[] touched) {
-        int count = 0;
-        for (int e = offsets[v]; e < offsets[v + 1]; e++) {
-            int c = label[neighbours[e]];
-            if (weightTo[c] == 0) {
-                touched[count++] = c;
-            }
-            weightTo[c] += this.weights[e];
-        }
-        return count;
-    }
-
-    /** The same over the neighbours in v's own community, by their part. */
-    int weightsWithin(int v, int[] community, int[] part, double[] weightTo, int[] touched) {
-        int count = 0;
-        for (int e = offsets[v]; e < offsets[v + 1]; e++) {
-            int u = neighbours[e];
-            if (community[u] == community[v]) {
-                if (weightTo[part[u]] == 0) {
-                    touched[count++] = part[u];
+    private int[] newOffsets(int[] part, int count, int[] memberOffsets, int[] members) {
+        int[] newOffsets = new int[count + 1];
+        int[] metBy = new int[count];
+        for (int p = 0; p < count; p++) {
+            int different = 0;
+            metBy[p] = p + 1;
+            for (int i = memberOffsets[p]; i < memberOffsets[p + 1]; i++) {
+                for (int e = offsets[members[i]]; e < offsets[members[i] + 1]; e++) {
+                    int q = part[neighbours[e]];
+                    if (metBy[q] != p + 1) {
+                        metBy[q] = p + 1;
+                        different++;
+                    }
                 }
-                weightTo[part[u]] += this.weights[e];
             }
+            newOffsets[p + 1] = newOffsets[p] + different;
         }
-        return count;
+        return newOffsets;
+    }
+
+    /** The nodes in random order (Fisher and Yates 1938). */
+    int[] shuffled(RandomGenerator random) {
+        int[] order = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
     }
 }

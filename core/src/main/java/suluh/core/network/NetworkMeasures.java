@@ -1,63 +1,77 @@
 package suluh.core.network;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import suluh.core.graph.Betweenness;
+import suluh.core.graph.Closeness;
+import suluh.core.graph.Clustering;
+import suluh.core.graph.CommunityStability;
+import suluh.core.graph.Components;
 import suluh.core.graph.CoreNumbers;
+import suluh.core.graph.CutPoints;
 import suluh.core.graph.Fragmentation;
 import suluh.core.graph.Graph;
 import suluh.core.graph.Leiden;
+import suluh.core.graph.NodeValues;
+import suluh.core.graph.PageRank;
+import suluh.core.graph.Partitions;
 
-/** Measures of a network; the same network and seed give the same figures. */
+/**
+ * Measures of a network over all its layers; the same network and seed give the same figures.
+ *
+ * <p>{@code docs/network.md} gives each formula, its source and its limits. Cost: that of {@link Betweenness#of}, at most some
+ * seconds, and for the largest graphs of five searches for communities.
+ */
 public final class NetworkMeasures {
-    private static final double RESOLUTION = 1;
+    static final double RESOLUTION = 1;
     private static final int KEY_PLAYERS = 5;
-    /** Candidates for key players: those with most shortest paths through them. */
-    private static final int CANDIDATES = 60;
-    /** Fewer invitations than this anyone sends. */
-    private static final int RECRUITER_INVITATIONS = 3;
+    /** Further seeds that communities are compared over, and the edges up to which they are. */
+    private static final int STABILITY_RUNS = 6;
 
+    private static final int MAX_STABILITY_EDGES = 500_000;
     private static final List<Double> SHARES_TAKEN = List.of(0.01, 0.05, 0.1);
 
-    /** Position that a node's own ties show; never read from a score alone. */
-    public enum Role {
-        /** The sources call it creator or administrator of a group. */
-        ADMINISTRATOR,
-        /** The sources show at least three invitations that it sent. */
-        RECRUITER,
-        /** Tied to groups of different communities. */
-        BROKER,
-        MEMBER,
-        /** At most one tie. */
-        PERIPHERAL,
-        GROUP;
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final CaseNetwork network;
+    private final Graph graph;
+    private final long seed;
     private final int[] community;
-    private final double[] betweenness;
+    private final int[] communitySizes;
+    private final double[] stability;
+    private final NodeValues betweenness;
+    private final NodeValues closeness;
+    private final double[] pageRank;
     private final int[] core;
+    private final Clustering clustering;
+    private final CutPoints cuts;
+    private final int[] component;
     private final double modularity;
 
     private NetworkMeasures(CaseNetwork network, long seed) {
         this.network = network;
-        this.community = Leiden.communities(network.graph(), RESOLUTION, seed);
-        this.betweenness = Betweenness.of(network.graph());
-        this.core = CoreNumbers.of(network.graph());
-        this.modularity = Leiden.modularity(network.graph(), community, RESOLUTION);
+        this.graph = network.graph();
+        this.seed = seed;
+        this.community = Leiden.communities(graph, RESOLUTION, seed);
+        this.communitySizes = Partitions.sizes(community);
+        this.stability = graph.edgeCount() > MAX_STABILITY_EDGES
+                ? new double[0]
+                : CommunityStability.of(graph, community, Leiden.Quality.MODULARITY, RESOLUTION, seed, STABILITY_RUNS)
+                        .toArray();
+        this.betweenness = Betweenness.of(graph, seed);
+        this.closeness = Closeness.harmonic(graph, seed);
+        this.pageRank = PageRank.of(network.digraph());
+        this.core = CoreNumbers.of(graph);
+        this.clustering = Clustering.of(graph);
+        this.cuts = CutPoints.of(graph);
+        this.component = Components.of(graph);
+        this.modularity = Leiden.modularity(graph, community, RESOLUTION);
     }
 
-    /** All measures; cost is that of betweenness, see {@link Betweenness}. */
     public static NetworkMeasures of(CaseNetwork network, long seed) {
         return new NetworkMeasures(network, seed);
     }
@@ -69,12 +83,31 @@ public final class NetworkMeasures {
 
     /** Shortest paths through the node, unnormalised. */
     public double betweenness(int node) {
-        return betweenness[node];
+        return betweenness.value(node);
+    }
+
+    /** Standard error of the betweenness; 0 when exact. */
+    public double betweennessError(int node) {
+        return betweenness.error(node);
     }
 
     /** True when betweenness is exact and not estimated from pivots. */
     public boolean isBetweennessExact() {
-        return Betweenness.isExactFor(network.graph());
+        return betweenness.isExact();
+    }
+
+    /** Harmonic closeness, unnormalised. */
+    public double closeness(int node) {
+        return closeness.value(node);
+    }
+
+    public boolean isClosenessExact() {
+        return closeness.isExact();
+    }
+
+    /** Share of a walk along directed ties that the node holds. */
+    public double pageRank(int node) {
+        return pageRank[node];
     }
 
     public int core(int node) {
@@ -82,7 +115,50 @@ public final class NetworkMeasures {
     }
 
     public int degree(int node) {
-        return network.graph().degree(node);
+        return graph.degree(node);
+    }
+
+    public double strength(int node) {
+        return graph.strength(node);
+    }
+
+    /** Share of pairs of the node's neighbours that are tied. */
+    public double clustering(int node) {
+        return clustering.local(node);
+    }
+
+    /** Share of paths of two ties that a third closes. */
+    public double transitivity() {
+        return clustering.transitivity();
+    }
+
+    /** True when the network falls into more parts without the node. */
+    public boolean isCutPoint(int node) {
+        return cuts.isCutPoint(node);
+    }
+
+    /** Pairs of others that only paths through the node join. */
+    public long pairsParted(int node) {
+        return cuts.pairsParted(node);
+    }
+
+    /** Ties that alone hold two parts together. */
+    public List<CutPoints.Bridge> bridges() {
+        return cuts.bridges();
+    }
+
+    /** Number of its connected part for each node. */
+    public int component(int node) {
+        return component[node];
+    }
+
+    public int componentCount() {
+        return Arrays.stream(component).max().orElse(-1) + 1;
+    }
+
+    /** Share of directed ties that are answered. */
+    public double reciprocity() {
+        return network.digraph().reciprocity();
     }
 
     public double modularity() {
@@ -91,69 +167,52 @@ public final class NetworkMeasures {
 
     /** Size of each community, by its number. */
     public List<Integer> communitySizes() {
-        int count = IntStream.of(community).max().orElse(-1) + 1;
-        int[] sizes = new int[count];
-        for (int c : community) {
-            sizes[c]++;
-        }
-        return IntStream.of(sizes).boxed().toList();
+        return IntStream.of(communitySizes).boxed().toList();
     }
 
-    /** The role that the node's ties show, the first that holds in the order of {@link Role}. */
-    public Role role(int node) {
-        if (network.kind(node) == NodeKind.GROUP) {
-            return Role.GROUP;
-        }
-        if (network.administeredGroups(node) > 0) {
-            return Role.ADMINISTRATOR;
-        }
-        if (network.invitationsSent(node) >= RECRUITER_INVITATIONS) {
-            return Role.RECRUITER;
-        }
-        if (groupCommunities(node) >= 2) {
-            return Role.BROKER;
-        }
-        return degree(node) <= 1 ? Role.PERIPHERAL : Role.MEMBER;
-    }
-
-    private int groupCommunities(int node) {
-        Graph graph = network.graph();
-        Set<Integer> communities = new HashSet<>();
-        for (int e = graph.firstEdge(node); e < graph.firstEdge(node + 1); e++) {
-            if (network.kind(graph.neighbour(e)) == NodeKind.GROUP) {
-                communities.add(community[graph.neighbour(e)]);
-            }
-        }
-        return communities.size();
+    /** How firmly each community is found again with other seeds, 0 to 1; empty for networks of too many ties. */
+    public List<Double> communityStability() {
+        return Arrays.stream(stability).boxed().toList();
     }
 
     /** Accounts whose joint absence would disconnect the most pairs, in the order of choice (Borgatti 2006, greedy). */
     public List<String> keyPlayers() {
-        int[] candidates = IntStream.range(0, network.nodeCount())
-                .filter(node -> network.kind(node) != NodeKind.GROUP)
+        return keyPlayers(KEY_PLAYERS).stream().map(network::key).toList();
+    }
+
+    /** The same as places, as many as wanted. */
+    List<Integer> keyPlayers(int wanted) {
+        return Fragmentation.keyPlayers(graph, wanted, accountsByBetweenness());
+    }
+
+    /** Accounts, the one with most paths through it first. */
+    int[] accountsByBetweenness() {
+        return IntStream.range(0, network.nodeCount())
+                .filter(node -> !network.isGroup(node))
                 .boxed()
-                .sorted((x, y) -> {
-                    int order = Double.compare(betweenness[y], betweenness[x]);
-                    return order != 0 ? order : Integer.compare(x, y);
-                })
-                .limit(CANDIDATES)
+                .sorted(Comparator.comparingDouble((Integer node) -> -betweenness.value(node))
+                        .thenComparing(node -> node))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        List<String> keys = new ArrayList<>();
-        for (int node : Fragmentation.keyPlayers(network.graph(), KEY_PLAYERS, candidates)) {
-            keys.add(network.key(node));
-        }
-        return keys;
     }
 
     /** Share of nodes in the largest component, by the share of nodes taken away, highest degree first. */
     public SortedMap<String, Double> robustness() {
         SortedMap<String, Double> robustness = new TreeMap<>();
         for (double share : SHARES_TAKEN) {
-            robustness.put(
-                    String.format(Locale.ROOT, "%.2f", share),
-                    Fragmentation.largestShareWithout(network.graph(), share));
+            robustness.put(String.format(Locale.ROOT, "%.2f", share), Fragmentation.largestShareWithout(graph, share));
         }
         return robustness;
+    }
+
+    /** Where leading accounts would stand if further ties were missing. */
+    public List<RankInterval> rankIntervals() {
+        List<RankInterval> intervals = new ArrayList<>();
+        MissingTies missing = new MissingTies(network, seed);
+        intervals.addAll(missing.intervals("betweenness", betweenness.toArray()));
+        double[] degree = new double[network.nodeCount()];
+        Arrays.setAll(degree, node -> graph.degree(node));
+        intervals.addAll(missing.intervals("degree", degree));
+        return intervals;
     }
 }

@@ -18,7 +18,10 @@ public final class NetworkPicture {
     private static final int MAX_LABEL_CHARS = 28;
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 760;
-    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+    private static final double MARGIN_X = 90;
+    private static final double MARGIN_Y = 40;
+    private static final double MAX_SCALE = 1.6;
+    private static final double MIN_RADIUS = 1.2;
     /** Okabe and Ito's palette (2008), told apart by colour-blind eyes on light and on dark. */
     private static final String[] COLOURS = {
         "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#b8a900", "#888888"
@@ -29,24 +32,22 @@ public final class NetworkPicture {
     private final int[] drawn;
     private final double[] x;
     private final double[] y;
+    private final double[] radius;
 
     private NetworkPicture(CaseNetwork network, NetworkMeasures measures) {
         this.network = network;
         this.measures = measures;
-        this.drawn = IntStream.range(0, network.nodeCount())
-                .filter(node -> measures.degree(node) > 0)
-                .boxed()
-                .sorted((a, b) -> {
-                    int order = Boolean.compare(isGroup(b), isGroup(a));
-                    order = order != 0 ? order : Integer.compare(measures.degree(b), measures.degree(a));
-                    return order != 0 ? order : Integer.compare(a, b);
-                })
-                .limit(MAX_NODES)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        NetworkDrawing drawing = NetworkDrawing.of(network, measures, MAX_NODES);
+        this.drawn = IntStream.range(0, drawing.size()).map(drawing::node).toArray();
         this.x = new double[network.nodeCount()];
         this.y = new double[network.nodeCount()];
-        place();
+        this.radius = new double[network.nodeCount()];
+        for (int i = 0; i < drawn.length; i++) {
+            x[drawn[i]] = drawing.x(i);
+            y[drawn[i]] = drawing.y(i);
+            radius[drawn[i]] = drawing.radius(i);
+        }
+        fit();
     }
 
     /**
@@ -59,53 +60,29 @@ public final class NetworkPicture {
     }
 
     private boolean isGroup(int node) {
-        return network.kind(node) == NodeKind.GROUP;
+        return network.isGroup(node);
     }
 
-    /** Each community is a sunflower disc (Vogel 1979), leading nodes in its middle; discs stand in a spiral. */
-    private void place() {
-        int communities = measures.communitySizes().size();
-        int[] count = new int[communities];
-        for (int node : drawn) {
-            count[measures.community(node)]++;
-        }
-        double[] centreX = new double[communities];
-        double[] centreY = new double[communities];
-        double scale = Math.sqrt(WIDTH * (double) HEIGHT / Math.max(1, drawn.length)) * 0.42;
-        double filled = 0;
-        for (int c = 0; c < communities; c++) {
-            double radius = scale * Math.sqrt(filled + count[c] / 2.0) * 0.95;
-            double angle = c * GOLDEN_ANGLE;
-            centreX[c] = c == 0 ? 0 : radius * Math.cos(angle) * 1.25;
-            centreY[c] = c == 0 ? 0 : radius * Math.sin(angle) * 0.85;
-            filled += count[c];
-        }
-        int[] placed = new int[communities];
-        for (int node : drawn) {
-            int c = measures.community(node);
-            double radius = scale * 0.5 * Math.sqrt(placed[c] + 0.3);
-            double angle = placed[c] * GOLDEN_ANGLE;
-            x[node] = centreX[c] + radius * Math.cos(angle);
-            y[node] = centreY[c] + radius * Math.sin(angle);
-            placed[c]++;
-        }
-        fit();
-    }
-
+    /** Moves and scales the drawing, radii with it, so that nothing overlaps that did not. */
     private void fit() {
-        double maxX = Arrays.stream(drawn)
-                .mapToDouble(node -> Math.abs(x[node]))
-                .max()
-                .orElse(1);
-        double maxY = Arrays.stream(drawn)
-                .mapToDouble(node -> Math.abs(y[node]))
-                .max()
-                .orElse(1);
-        double factor = Math.min((WIDTH / 2.0 - 90) / Math.max(1, maxX), (HEIGHT / 2.0 - 40) / Math.max(1, maxY));
+        double factor =
+                Math.min((WIDTH - 2 * MARGIN_X) / Math.max(1, span(x)), (HEIGHT - 2 * MARGIN_Y) / Math.max(1, span(y)));
+        double left = lowest(x) + span(x) / 2;
+        double top = lowest(y) + span(y) / 2;
+        factor = Math.min(factor, MAX_SCALE);
         for (int node : drawn) {
-            x[node] = WIDTH / 2.0 + x[node] * factor;
-            y[node] = HEIGHT / 2.0 + y[node] * factor;
+            x[node] = WIDTH / 2.0 + (x[node] - left) * factor;
+            y[node] = HEIGHT / 2.0 + (y[node] - top) * factor;
+            radius[node] = Math.max(MIN_RADIUS, radius[node] * factor);
         }
+    }
+
+    private double lowest(double[] coordinates) {
+        return Arrays.stream(drawn).mapToDouble(node -> coordinates[node]).min().orElse(0);
+    }
+
+    private double span(double[] coordinates) {
+        return Arrays.stream(drawn).mapToDouble(node -> coordinates[node]).max().orElse(0) - lowest(coordinates);
     }
 
     private String draw(UnaryOperator<String> label) {
@@ -156,7 +133,7 @@ public final class NetworkPicture {
 
     private void node(StringBuilder svg, int node) {
         String colour = COLOURS[Math.min(measures.community(node), COLOURS.length - 1)];
-        double size = 3 + Math.min(13, Math.sqrt(measures.degree(node)));
+        double size = radius[node];
         if (isGroup(node)) {
             svg.append("<rect x=\"")
                     .append(at(x[node] - size))
@@ -177,7 +154,7 @@ public final class NetworkPicture {
         String shown = text.codePointCount(0, text.length()) <= MAX_LABEL_CHARS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_LABEL_CHARS)) + "…";
-        double size = 3 + Math.min(13, Math.sqrt(measures.degree(node)));
+        double size = radius[node];
         svg.append("<text x=\"").append(at(x[node])).append("\" y=\"").append(at(y[node] - size - 4));
         svg.append("\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"Canvas\" stroke-width=\"3\" ");
         svg.append("paint-order=\"stroke\">").append(HostileText.markup(shown)).append("</text>");

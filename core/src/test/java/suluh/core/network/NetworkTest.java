@@ -2,52 +2,33 @@ package suluh.core.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suluh.core.kernel.Outcome;
 
 class NetworkTest {
-    @Test
-    void readsRolesFromTiesAndNotFromScores() {
-        NetworkBuilder builder = new NetworkBuilder();
-        builder.node("g1", NodeKind.GROUP);
-        builder.node("admin", NodeKind.ACCOUNT);
-        builder.node("recruiter", NodeKind.ACCOUNT);
-        builder.node("lone", NodeKind.ACCOUNT);
-        builder.tie("admin", "g1", TieKind.ADMINISTRATION, 1);
-        for (int i = 0; i < 5; i++) {
-            builder.node("m" + i, NodeKind.ACCOUNT);
-            builder.tie("m" + i, "g1", TieKind.MEMBERSHIP, 1);
-            builder.tie("recruiter", "m" + i, TieKind.MESSAGES, 3);
-            builder.invitationSent("recruiter");
-        }
-        builder.tie("lone", "g1", TieKind.MEMBERSHIP, 1);
-        CaseNetwork network = builder.build();
-        NetworkMeasures measures = NetworkMeasures.of(network, 1);
-
-        assertThat(measures.role(network.place("admin"))).isEqualTo(NetworkMeasures.Role.ADMINISTRATOR);
-        assertThat(measures.role(network.place("recruiter"))).isEqualTo(NetworkMeasures.Role.RECRUITER);
-        assertThat(measures.role(network.place("lone"))).isEqualTo(NetworkMeasures.Role.PERIPHERAL);
-        assertThat(measures.role(network.place("g1"))).isEqualTo(NetworkMeasures.Role.GROUP);
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void doesNotDependOnTheOrderOfTies(long seed) {
         Random random = new Random(seed);
-        List<EdgeList.Edge> edges = new ArrayList<>();
+        List<String> edges = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            edges.add(new EdgeList.Edge("a" + random.nextInt(60), "a" + random.nextInt(60), 1 + random.nextInt(3)));
+            edges.add("a" + random.nextInt(60) + ",a" + random.nextInt(60) + "," + (1 + random.nextInt(3)));
         }
-        CaseNetwork network = new EdgeList(edges).network();
+        CaseNetwork network = list(edges).network();
         String picture = NetworkPicture.svg(network, NetworkMeasures.of(network, 1), key -> key);
         Collections.shuffle(edges, random);
-        CaseNetwork again = new EdgeList(edges).network();
+        CaseNetwork again = list(edges).network();
 
         assertThat(NetworkPicture.svg(again, NetworkMeasures.of(again, 1), key -> key))
                 .isEqualTo(picture);
@@ -57,7 +38,7 @@ class NetworkTest {
 
     @Test
     void showsHostileLabelsAsText() {
-        CaseNetwork network = new EdgeList(List.of(new EdgeList.Edge("a", "b", 1))).network();
+        CaseNetwork network = list(List.of("a,b")).network();
 
         String svg = NetworkPicture.svg(network, NetworkMeasures.of(network, 1), key -> "<script>\u202E");
 
@@ -65,20 +46,31 @@ class NetworkTest {
     }
 
     @Test
-    void readsEdgeListsWithAndWithoutHeaderAndWeight() {
+    void readsEdgeListsWithAndWithoutHeaderWeightAndTime() {
+        Instant day = Instant.parse("2024-03-01T00:00:00Z");
+
         assertThat(edges("from,to", "a,b", "b,c")).hasSize(2);
         assertThat(edges("a,b", "b,c")).hasSize(2);
-        assertThat(edges("x,y,weight", "a,b,2.5")).containsExactly(new EdgeList.Edge("a", "b", 2.5));
+        assertThat(edges("x,y,weight", "a,b,2.5")).containsExactly(new EdgeList.Edge("a", "b", 2.5, null));
+        assertThat(edges("time;target;source", "2024-03-01;b;a")).containsExactly(new EdgeList.Edge("a", "b", 1, day));
+        assertThat(edges("a,b,2,2024-03-01T00:00:00Z")).containsExactly(new EdgeList.Edge("a", "b", 2, day));
+        assertThat(edges("a,b,2024-03-01", "a,b,"))
+                .extracting(EdgeList.Edge::at)
+                .containsExactly(day, null);
+        assertThat(edges("source,target,time", "a,b,1709251200"))
+                .extracting(EdgeList.Edge::at)
+                .containsExactly(day);
         assertThat(edges("\"a, with comma\",\"say \"\"b\"\"\""))
-                .containsExactly(new EdgeList.Edge("a, with comma", "say \"b\"", 1));
+                .containsExactly(new EdgeList.Edge("a, with comma", "say \"b\"", 1, null));
+        assertThat(edges("007,7")).containsExactly(new EdgeList.Edge("007", "7", 1, null));
         assertThat(edges()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a,", ",b", "a,b,-1", "a,b,x"})
+    @ValueSource(strings = {"a", "a,", ",b", "a,b,-1", "a,b,x", "a,b,1,yesterday", "a,b,Infinity"})
     void namesTheLineThatIsNoEdge(String line) {
-        Outcome<EdgeList> outcome =
-                EdgeList.parse(List.of("from,to,weight", "a,b,1", line).iterator());
+        Outcome<EdgeList> outcome = EdgeList.parse(
+                List.of("from,to,weight,time", "a,b,1,2024-01-01", line).iterator());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -86,9 +78,47 @@ class NetworkTest {
                         refused -> assertThat(refused.refusal().message()).startsWith("Line 3"));
     }
 
+    @Test
+    void saysHowFarARankCanBeReliedOn() {
+        List<String> edges = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            edges.add("hub,m" + i);
+            edges.add("m" + i + ",m" + (i + 1) % 60);
+        }
+        NetworkMeasures measures = NetworkMeasures.of(list(edges).network(), 1);
+
+        assertThat(measures.rankIntervals()).first().satisfies(interval -> {
+            assertThat(interval.key()).isEqualTo("hub");
+            assertThat(interval.missing())
+                    .extracting(RankInterval.Missing::share)
+                    .containsExactly(0.05, 0.1, 0.2);
+            assertThat(interval.missing()).allMatch(missing -> missing.best() == 1 && missing.worst() == 1);
+        });
+        assertThat(measures.rankIntervals().get(3).missing().getLast().worst()).isGreaterThan(1);
+    }
+
+    @Test
+    void writesGraphMlThatShowsHostileIdsAsText() throws Exception {
+        StringBuilder out = new StringBuilder();
+        CaseNetwork network = list(List.of("<&>\u0001,b")).network();
+        GraphMl.write(network, NetworkMeasures.of(network, 1), out);
+
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(1);
+        assertThat(out).contains("&lt;&amp;&gt;\uFFFD");
+    }
+
     private static List<EdgeList.Edge> edges(String... lines) {
-        return switch (EdgeList.parse(List.of(lines).iterator())) {
-            case Outcome.Done<EdgeList> done -> done.value().edges();
+        EdgeList list = list(List.of(lines));
+        return IntStream.range(0, list.size()).mapToObj(list::edge).toList();
+    }
+
+    private static EdgeList list(List<String> lines) {
+        return switch (EdgeList.parse(lines.iterator())) {
+            case Outcome.Done<EdgeList> done -> done.value();
             case Outcome.Refused<EdgeList> refused ->
                 throw new AssertionError(refused.refusal().message());
         };

@@ -1,0 +1,90 @@
+package suluh.core.graph.layout;
+
+import java.util.Arrays;
+
+/**
+ * Moves circles apart until no two overlap: neighbours in a grid push each other, and where pushing alone does not end, the
+ * picture grows a little.
+ *
+ * <p>After the last round every pair is at least the sum of its radii apart, or {@value #MAX_ROUNDS} rounds have passed.
+ */
+final class OverlapRemoval {
+    /** Enough for a million circles on one spot: the picture grows by a twentieth each fourth round. */
+    private static final int MAX_ROUNDS = 600;
+
+    private static final double GROWTH = 1.05;
+    private static final int PUSHES_BEFORE_GROWTH = 4;
+    /** Room between circles, as a share of their radii. */
+    private static final double MARGIN = 1.08;
+
+    private OverlapRemoval() {}
+
+    /** Changes {@code x} and {@code y}. */
+    static void apply(double[] x, double[] y, double[] radius) {
+        double most = Arrays.stream(radius).max().orElse(1);
+        double cell = 2 * most * MARGIN;
+        int[] next = new int[x.length];
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            int pushed = push(x, y, radius, cell, next);
+            if (pushed == 0) {
+                return;
+            }
+            if (round % PUSHES_BEFORE_GROWTH == PUSHES_BEFORE_GROWTH - 1 && pushed > x.length / 50) {
+                for (int v = 0; v < x.length; v++) {
+                    x[v] *= GROWTH;
+                    y[v] *= GROWTH;
+                }
+            }
+        }
+    }
+
+    /** One round over all pairs of neighbouring cells; gives how many pairs overlapped. */
+    private static int push(double[] x, double[] y, double[] radius, double cell, int[] next) {
+        int buckets = Integer.highestOneBit(Math.max(16, x.length * 2));
+        int[] head = new int[buckets];
+        Arrays.fill(head, -1);
+        Arrays.fill(next, -1);
+        int pushed = 0;
+        for (int v = 0; v < x.length; v++) {
+            long column = (long) Math.floor(x[v] / cell);
+            long row = (long) Math.floor(y[v] / cell);
+            for (int near = 0; near < 9; near++) {
+                int bucket = bucket(column + near / 3 - 1, row + near % 3 - 1, buckets);
+                for (int u = head[bucket]; u >= 0; u = next[u]) {
+                    pushed += part(v, u, x, y, radius) ? 1 : 0;
+                }
+            }
+            int own = bucket((long) Math.floor(x[v] / cell), (long) Math.floor(y[v] / cell), buckets);
+            next[v] = head[own];
+            head[own] = v;
+        }
+        return pushed;
+    }
+
+    private static boolean part(int v, int u, double[] x, double[] y, double[] radius) {
+        double dx = x[v] - x[u];
+        double dy = y[v] - y[u];
+        double wanted = radius[v] + radius[u];
+        double distance = Math.sqrt(dx * dx + dy * dy);
+        if (distance >= wanted) {
+            return false;
+        }
+        if (distance < 1e-9) {
+            double angle = v * 2.399963;
+            dx = Math.cos(angle) * 1e-6;
+            dy = Math.sin(angle) * 1e-6;
+            distance = 1e-6;
+        }
+        double push = (wanted * MARGIN - distance) / 2 / distance;
+        x[v] += dx * push;
+        y[v] += dy * push;
+        x[u] -= dx * push;
+        y[u] -= dy * push;
+        return true;
+    }
+
+    private static int bucket(long column, long row, int buckets) {
+        long mixed = column * 0x9E3779B97F4A7C15L ^ row * 0xC2B2AE3D27D4EB4FL;
+        return (int) ((mixed ^ mixed >>> 29) & (buckets - 1));
+    }
+}
