@@ -97,7 +97,8 @@ final class NetworkBench {
         double peerSeconds = (System.nanoTime() - start) / 1e9;
         double worst = 0;
         for (int v = 0; v < ours.length; v++) {
-            worst = Math.max(worst, Math.abs(ours[v] - theirs.get(v)) / Math.max(1, theirs.get(v)));
+            double their = theirs.getOrDefault(v, Double.NaN);
+            worst = Math.max(worst, Math.abs(ours[v] - their) / Math.max(1, their));
         }
         return List.of(
                 new Measurement("betweenness by JGraphT", peerSeconds, "", "", true),

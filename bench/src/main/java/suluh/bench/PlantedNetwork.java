@@ -15,9 +15,23 @@ final class PlantedNetwork {
     private static final int LARGEST = 500;
 
     /** Ends of the edges, and the planted community of each node. */
-    record Planted(int[] from, int[] to, int[] community) {
+    static final class Planted {
+        private final int[] from;
+        private final int[] to;
+        private final int[] community;
+
+        private Planted(int[] from, int[] to, int[] community) {
+            this.from = from;
+            this.to = to;
+            this.community = community;
+        }
+
         Graph graph() {
             return Graph.simple(community.length, from, to);
+        }
+
+        int[] community() {
+            return community.clone();
         }
     }
 

@@ -18,13 +18,13 @@ import suluh.core.canon.JsonArray;
 import suluh.core.canon.JsonNumber;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonString;
+import suluh.core.disclosure.NetworkJson;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.EdgeList;
 import suluh.core.network.GraphMl;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NodeRoles;
-import suluh.core.network.RankInterval;
 import suluh.core.network.RoleAssessor;
 import suluh.core.network.WhatIf;
 
@@ -75,7 +75,7 @@ final class NetworkCommand implements Callable<Integer> {
         List<JsonObject> nodes = new ArrayList<>();
         List<List<JsonString>> communities = new ArrayList<>();
         measures.communitySizes().forEach(size -> communities.add(new ArrayList<>()));
-        List<NodeRoles> roles = RoleAssessor.roles(network, measures);
+        List<NodeRoles> roles = RoleAssessor.roles(network, measures, List.of());
         for (int node = 0; node < network.nodeCount(); node++) {
             nodes.add(JsonObject.builder()
                     .put("id", network.key(node))
@@ -116,54 +116,9 @@ final class NetworkCommand implements Callable<Integer> {
                 .put(
                         "rankIntervals",
                         JsonArray.of(measures.rankIntervals().stream()
-                                .map(NetworkCommand::interval)
+                                .map(NetworkJson::interval)
                                 .toList()))
-                .put("whatIf", whatIf(WhatIf.of(network, measures)))
-                .build();
-    }
-
-    private static JsonObject interval(RankInterval interval) {
-        List<JsonObject> missing = new ArrayList<>();
-        for (RankInterval.Missing one : interval.missing()) {
-            missing.add(JsonObject.builder()
-                    .put("share", one.share())
-                    .put("best", one.best())
-                    .put("worst", one.worst())
-                    .build());
-        }
-        return JsonObject.builder()
-                .put("id", interval.key())
-                .put("measure", interval.measure())
-                .put("rank", interval.rank())
-                .put("missing", JsonArray.of(missing))
-                .build();
-    }
-
-    private static JsonObject whatIf(WhatIf whatIf) {
-        List<JsonObject> accounts = new ArrayList<>();
-        whatIf.accounts()
-                .forEach(step -> accounts.add(JsonObject.builder()
-                        .put("id", step.key())
-                        .put("fragmentation", step.fragmentation())
-                        .put("largestShare", step.largestShare())
-                        .build()));
-        List<JsonObject> links = new ArrayList<>();
-        whatIf.links()
-                .forEach(link -> links.add(JsonObject.builder()
-                        .put("a", link.a())
-                        .put("b", link.b())
-                        .put("pairsParted", link.pairsParted())
-                        .build()));
-        List<JsonObject> reach = new ArrayList<>();
-        whatIf.reach()
-                .forEach(one -> reach.add(JsonObject.builder()
-                        .put("id", one.key())
-                        .put("share", one.share())
-                        .build()));
-        return JsonObject.builder()
-                .put("accounts", JsonArray.of(accounts))
-                .put("links", JsonArray.of(links))
-                .put("reach", JsonArray.of(reach))
+                .put("whatIf", NetworkJson.whatIf(WhatIf.of(network, measures)))
                 .build();
     }
 

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import suluh.app.flow.AssessConversations.Assessed;
+import suluh.app.flow.DescribeGroups.Described;
+import suluh.app.flow.MapNetwork.Mapped;
+import suluh.app.flow.MeanNetwork.Meaning;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.ObservationStore.GroupStatement;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredContact;
 import suluh.app.store.StoredConversation;
 import suluh.app.store.StoredTie;
+import suluh.core.canon.CanonicalJson;
 import suluh.core.casework.Act;
 import suluh.core.conversation.Assessment;
 import suluh.core.disclosure.AccountFinding;
@@ -23,6 +27,7 @@ import suluh.core.disclosure.CueFinding;
 import suluh.core.disclosure.Findings;
 import suluh.core.disclosure.GroupFinding;
 import suluh.core.disclosure.NetworkFinding;
+import suluh.core.disclosure.NetworkMapJson;
 import suluh.core.disclosure.NetworkPosition;
 import suluh.core.disclosure.PublishedLink;
 import suluh.core.disclosure.ReadingTotals;
@@ -31,10 +36,10 @@ import suluh.core.disclosure.ReceivedItem;
 import suluh.core.identity.Resolution;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
+import suluh.core.network.NetworkMap;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NetworkPicture;
 import suluh.core.network.NodeRoles;
-import suluh.core.network.RoleAssessor;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.FileReading;
 import suluh.core.triage.Lead;
@@ -47,6 +52,9 @@ public final class AnalyseCase {
     private static final int MAX_ACCOUNTS = 100;
     private static final int MAX_CONVERSATIONS = 200;
     private static final int MAX_GROUPS = 50;
+    /** Nodes laid out for the pages: the size of the group that the work began with. */
+    private static final int MAX_MAP_NODES = 6_200;
+
     private static final int MAX_LINKS_OF_A_GROUP = 10;
     private static final int MAX_CONTACTS_OF_AN_ACCOUNT = 12;
 
@@ -73,8 +81,11 @@ public final class AnalyseCase {
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(material);
         progress.step("Mapping the network", 0);
-        CaseNetwork network = MapNetwork.run(material, resolution);
+        Mapped mapped = MapNetwork.run(house.networks(), opened.id(), material, resolution);
+        CaseNetwork network = mapped.network();
         NetworkMeasures measures = NetworkMeasures.of(network, SEED);
+        progress.step("Describing groups", 0);
+        Described described = DescribeGroups.run(house.networks(), opened.id(), material, mapped);
         progress.step(
                 "Assessing conversations",
                 material.conversations().stream()
@@ -83,6 +94,8 @@ public final class AnalyseCase {
         List<Assessed> assessed = AssessConversations.run(house.observations(), opened.id(), material, progress);
         progress.step("Ranking leads", 0);
         List<Lead> leads = RankLeads.run(material, assessed);
+        Meaning meaning = MeanNetwork.run(material, mapped, measures, described, assessed);
+        LabelNodes labels = new LabelNodes(material, resolution);
         Findings findings = new Findings(
                 items.size(),
                 items.stream().mapToLong(ReceivedItem::sizeBytes).sum(),
@@ -91,7 +104,7 @@ public final class AnalyseCase {
                 groups(material, network, measures),
                 resolution.actors(),
                 resolution.suggested(),
-                accounts(material, resolution, network, measures, RoleAssessor.roles(network, measures), leads),
+                accounts(material, resolution, network, measures, meaning.roles(), leads),
                 conversations(material, assessed),
                 new NetworkFinding(
                         network.nodeCount(),
@@ -99,26 +112,16 @@ public final class AnalyseCase {
                         measures.modularity(),
                         measures.communitySizes(),
                         measures.keyPlayers(),
-                        measures.robustness()));
-        Map<String, String> labels = labels(material, resolution);
-        String picture = NetworkPicture.svg(network, measures, key -> labels.getOrDefault(key, key));
-        return new Analysed(findings, picture);
-    }
-
-    private static Map<String, String> labels(CaseMaterial material, Resolution resolution) {
-        Map<String, String> labels = new HashMap<>();
-        for (StoredAccount account : material.accounts()) {
-            String name = account.name();
-            labels.putIfAbsent(
-                    resolution.representative(account.key()), name == null || name.isEmpty() ? account.key() : name);
-        }
-        for (StoredConversation conversation : material.conversations()) {
-            String name = conversation.reference().name();
-            labels.put(
-                    conversation.reference().key(),
-                    name == null ? conversation.reference().id() : name);
-        }
-        return labels;
+                        measures.robustness(),
+                        meaning.insight(),
+                        labels.namesIn(meaning.insight(), measures.keyPlayers())));
+        NetworkMap map = NetworkMap.of(network, measures, meaning.roles(), labels::label, NetworkPicture.MAX_NODES);
+        NetworkMap forPages = network.nodeCount() <= NetworkPicture.MAX_NODES
+                ? map
+                : NetworkMap.of(network, measures, meaning.roles(), labels::label, MAX_MAP_NODES);
+        house.maps()
+                .add(opened.id(), house.clock().instant(), CanonicalJson.bytes(NetworkMapJson.of(forPages)), network);
+        return new Analysed(findings, NetworkPicture.svg(map, node -> ""));
     }
 
     private static List<GroupFinding> groups(CaseMaterial material, CaseNetwork network, NetworkMeasures measures) {

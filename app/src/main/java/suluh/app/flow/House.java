@@ -25,6 +25,8 @@ import suluh.app.store.FindingsStore;
 import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
+import suluh.app.store.MapStore;
+import suluh.app.store.NetworkStore;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
 import suluh.app.store.ProductionStore;
@@ -227,6 +229,14 @@ public final class House implements AutoCloseable {
 
     ObservationStore observations() {
         return new ObservationStore(database);
+    }
+
+    MapStore maps() {
+        return new MapStore(database);
+    }
+
+    NetworkStore networks() {
+        return new NetworkStore(database);
     }
 
     FindingsStore findings() {

@@ -52,10 +52,10 @@ public final class ObservationWriter implements ObservationSink {
                     "message",
                     "case_id, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
                             + " ambiguous, body, raw_body, attachments, reply_to, order_in_file" + source);
-            memberships = buffer("membership", "case_id, account, conversation, role" + source);
-            invitations = buffer("invitation", "case_id, inviter, invited, conversation" + source);
+            memberships = buffer("membership", "case_id, account, conversation, role, since" + source);
+            invitations = buffer("invitation", "case_id, inviter, invited, conversation, at" + source);
             contacts = buffer(
-                    "contact_point", "case_id, account, kind, relation, value, normalised, conversation" + source);
+                    "contact_point", "case_id, account, kind, relation, value, normalised, conversation, at" + source);
             groups = buffer(
                     "group_statement", "case_id, conversation, description, stated_privacy, stated_members" + source);
             statements = buffer("account_statement", "case_id, account, export_owner" + source);
@@ -89,7 +89,8 @@ public final class ObservationWriter implements ObservationSink {
                     row(memberships)
                             .number(account(membership.account()))
                             .number(conversation(membership.conversation()))
-                            .word(membership.role().wire());
+                            .word(membership.role().wire())
+                            .instant(membership.since().sortInstant());
                     end(memberships, membership.source());
                 }
                 case Observation.ContactPoint contact -> write(contact);
@@ -98,7 +99,8 @@ public final class ObservationWriter implements ObservationSink {
                     row(invitations)
                             .numberOrNull(inviter == null ? 0 : account(inviter), inviter == null)
                             .number(account(invitation.invited()))
-                            .number(conversation(invitation.conversation()));
+                            .number(conversation(invitation.conversation()))
+                            .instant(invitation.at().sortInstant());
                     end(invitations, invitation.source());
                 }
                 case Observation.Group group -> {
@@ -181,7 +183,8 @@ public final class ObservationWriter implements ObservationSink {
                 .word(contact.relation().wire())
                 .text(contact.value())
                 .text(contact.normalised())
-                .numberOrNull(inMessage && message != null ? conversation(message.conversation()) : 0, !inMessage);
+                .numberOrNull(inMessage && message != null ? conversation(message.conversation()) : 0, !inMessage)
+                .instant(inMessage && message != null ? message.sentAt().sortInstant() : null);
         end(contacts, contact.source());
     }
 

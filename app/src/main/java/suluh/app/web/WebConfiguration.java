@@ -36,6 +36,7 @@ import suluh.app.flow.SignIn;
     SignInPages.class,
     CasePages.class,
     EvidencePages.class,
+    NetworkPages.class,
     MemberPages.class,
     PeoplePages.class,
     OwnPages.class,

@@ -80,7 +80,7 @@ public final class CaseReport {
         accounts();
         actors();
         groups();
-        network();
+        NetworkReport.write(findings.network(), networkPicture, html);
         method();
         return html.raw("</main></body></html>\n").toString();
     }
@@ -343,18 +343,6 @@ public final class CaseReport {
         leftOut(findings.groups().size(), MAX_GROUPS, "groups", "findings.json");
     }
 
-    private void network() {
-        html.heading(2, "network", "Network");
-        NetworkFinding network = findings.network();
-        html.paragraph(Html.grouped(network.nodes()) + " actors, accounts and groups with "
-                + Html.grouped(network.edges())
-                + " ties fall into " + Html.grouped(network.communitySizes().size()) + " communities (modularity "
-                + Html.decimal(network.modularity())
-                + "). The data are incomplete: an absent tie may be one that nobody "
-                + "handed in.");
-        html.raw("<figure>").raw(networkPicture).raw("</figure>\n");
-    }
-
     private void method() {
         html.heading(2, "method", "Method, limits, and how to check");
         ReportStyle.METHOD.forEach(html::paragraph);
@@ -369,6 +357,11 @@ public final class CaseReport {
     }
 
     private void source(SourcePointer source) {
+        source(html, source);
+    }
+
+    /** Writes where the record lies. */
+    static void source(Html html, SourcePointer source) {
         String path = source.path().isEmpty() ? "" : " " + source.path();
         html.raw("<span class=\"source\">")
                 .hostile(source.item().value() + path + " @" + source.offset() + "+" + source.length())

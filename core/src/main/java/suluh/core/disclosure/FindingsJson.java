@@ -41,7 +41,7 @@ public final class FindingsJson {
                 .put("suggestedLinks", array(findings.suggested(), FindingsJson::link))
                 .put("accounts", array(findings.accounts(), FindingsJson::account))
                 .put("conversations", array(findings.conversations(), FindingsJson::conversation))
-                .put("network", network(findings.network()))
+                .put("network", NetworkJson.of(findings.network()))
                 .build();
     }
 
@@ -186,19 +186,6 @@ public final class FindingsJson {
                 .put("end", cue.end())
                 .put("source", source(cue.source()))
                 .build();
-    }
-
-    private static JsonObject network(NetworkFinding network) {
-        JsonObject.Builder robustness = JsonObject.builder();
-        network.robustness().forEach(robustness::put);
-        JsonObject.Builder result = JsonObject.builder()
-                .put("nodes", network.nodes())
-                .put("edges", network.edges())
-                .put("modularity", network.modularity())
-                .put("communities", array(network.communitySizes(), size -> JsonNumber.of(size)))
-                .put("keyPlayers", array(network.keyPlayers(), JsonString::new))
-                .put("robustness", robustness.build());
-        return result.build();
     }
 
     private static JsonObject.Builder conversationHead(ConversationRef conversation) {

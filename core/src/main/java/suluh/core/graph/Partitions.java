@@ -42,7 +42,7 @@ public final class Partitions {
     static Map<Long, Integer> overlaps(int[] x, int[] y) {
         Map<Long, Integer> together = new HashMap<>();
         for (int v = 0; v < x.length; v++) {
-            together.merge((long) x[v] << 32 | y[v], 1, Integer::sum);
+            together.merge(((long) x[v] << 32) | y[v], 1, Integer::sum);
         }
         return together;
     }

@@ -51,7 +51,7 @@ public final class TemporalMotifs {
         for (int i : order) {
             Event event = events.get(i);
             long low = Math.min(event.from(), event.to());
-            byPair.computeIfAbsent(low << 32 | Math.max(event.from(), event.to()), ignored -> new ArrayList<>())
+            byPair.computeIfAbsent((low << 32) | Math.max(event.from(), event.to()), ignored -> new ArrayList<>())
                     .add(i);
         }
         List<Occurrence> found = new ArrayList<>();

@@ -87,7 +87,7 @@ public final class ValidatedProjection {
             int a = graph.neighbour(e);
             for (int f = e + 1; side[a] && f < graph.firstEdge(neighbour + 1); f++) {
                 if (side[graph.neighbour(f)]) {
-                    shared.merge((long) a << 32 | graph.neighbour(f), 1, Integer::sum);
+                    shared.merge(((long) a << 32) | graph.neighbour(f), 1, Integer::sum);
                 }
             }
         }

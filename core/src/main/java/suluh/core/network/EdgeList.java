@@ -53,8 +53,8 @@ public final class EdgeList {
             if (edge == null) {
                 return Outcome.refused(
                         NetworkCode.EDGE_UNREADABLE,
-                        "Line " + number + " is no edge: expected two ids"
-                                + " and, where the file has them, a weight above 0 and a time (ISO 8601 or Unix seconds).");
+                        "Line " + number + " is no edge: expected two ids and, where the file has them, a weight above"
+                                + " 0 and a time (ISO 8601 or Unix seconds).");
             }
             if (list.size == MAX_EDGES) {
                 return Outcome.refused(

@@ -32,7 +32,7 @@ public final class NetworkDrawing {
                 .filter(node -> measures.degree(node) > 0)
                 .boxed()
                 .sorted(Comparator.comparing((Integer node) -> !network.isGroup(node))
-                        .thenComparing(node -> -measures.degree(node))
+                        .thenComparingInt(node -> -measures.degree(node))
                         .thenComparing(node -> node))
                 .limit(maxNodes)
                 .mapToInt(Integer::intValue)

@@ -1,51 +1,71 @@
 package suluh.core.network;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import suluh.core.graph.Graph;
 import suluh.core.kernel.HostileText;
+import suluh.core.network.NetworkMap.Link;
+import suluh.core.network.NetworkMap.Node;
 
 /**
- * The network as an SVG picture: communities side by side, groups as squares, accounts as circles, leading nodes named.
+ * A map of the network as an SVG picture: colour marks the community, squares are groups, circles accounts; a dark rim marks
+ * a node whose records show a role, and the leading ones are named.
  *
- * <p>Deterministic. Draws at most {@value #MAX_NODES} nodes, groups first, then by degree, and says how many it left out.
+ * <p>Deterministic; no style but attributes, so that a strict policy lets it stand in a page. Draws the first
+ * {@value #MAX_NODES} nodes that have a link, and says how many it left out.
  */
 public final class NetworkPicture {
-    private static final int MAX_NODES = 360;
-    private static final int MAX_LABELS = 24;
+    /** Nodes drawn: beyond, a picture of this size shows nothing more. */
+    public static final int MAX_NODES = 360;
+
+    private static final int MAX_LABELS = 30;
     private static final int MAX_LABEL_CHARS = 28;
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 760;
+    private static final int LEGEND_HEIGHT = 30;
     private static final double MARGIN_X = 90;
     private static final double MARGIN_Y = 40;
     private static final double MAX_SCALE = 1.6;
     private static final double MIN_RADIUS = 1.2;
+    private static final double CHAR_WIDTH = 6.4;
+    private static final double LINE_HEIGHT = 14;
     /** Okabe and Ito's palette (2008), told apart by colour-blind eyes on light and on dark. */
     private static final String[] COLOURS = {
         "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#b8a900", "#888888"
     };
 
-    private final CaseNetwork network;
-    private final NetworkMeasures measures;
+    private final NetworkMap map;
+    private final IntFunction<String> address;
     private final int[] drawn;
+    private final boolean[] isDrawn;
     private final double[] x;
     private final double[] y;
     private final double[] radius;
 
-    private NetworkPicture(CaseNetwork network, NetworkMeasures measures) {
-        this.network = network;
-        this.measures = measures;
-        NetworkDrawing drawing = NetworkDrawing.of(network, measures, MAX_NODES);
-        this.drawn = IntStream.range(0, drawing.size()).map(drawing::node).toArray();
-        this.x = new double[network.nodeCount()];
-        this.y = new double[network.nodeCount()];
-        this.radius = new double[network.nodeCount()];
-        for (int i = 0; i < drawn.length; i++) {
-            x[drawn[i]] = drawing.x(i);
-            y[drawn[i]] = drawing.y(i);
-            radius[drawn[i]] = drawing.radius(i);
+    /** Space that a label takes. */
+    private record Box(double left, double top, double right, double bottom) {
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    private NetworkPicture(NetworkMap map, IntFunction<String> address) {
+        this.map = map;
+        this.address = address;
+        boolean[] linked = map.linked();
+        this.drawn = IntStream.range(0, linked.length)
+                .filter(node -> linked[node])
+                .limit(MAX_NODES)
+                .toArray();
+        this.isDrawn = new boolean[linked.length];
+        this.x = new double[linked.length];
+        this.y = new double[linked.length];
+        this.radius = new double[linked.length];
+        for (int node : drawn) {
+            isDrawn[node] = true;
         }
         fit();
     }
@@ -53,111 +73,142 @@ public final class NetworkPicture {
     /**
      * The picture as an {@code <svg>} element.
      *
-     * @param label text shown for a key, of any origin
+     * @param address where a click on the node of this number leads, or empty for nowhere
      */
-    public static String svg(CaseNetwork network, NetworkMeasures measures, UnaryOperator<String> label) {
-        return new NetworkPicture(network, measures).draw(label);
+    public static String svg(NetworkMap map, IntFunction<String> address) {
+        return new NetworkPicture(map, address).draw();
     }
 
-    private boolean isGroup(int node) {
-        return network.isGroup(node);
+    /** Colour of a community. */
+    public static String colour(int community) {
+        return COLOURS[Math.clamp(community, 0, COLOURS.length - 1)];
     }
 
-    /** Moves and scales the drawing, radii with it, so that nothing overlaps that did not. */
+    /** Moves and scales the whole map, radii with it, so that a filter moves nothing and nothing overlaps anew. */
     private void fit() {
-        double factor =
-                Math.min((WIDTH - 2 * MARGIN_X) / Math.max(1, span(x)), (HEIGHT - 2 * MARGIN_Y) / Math.max(1, span(y)));
-        double left = lowest(x) + span(x) / 2;
-        double top = lowest(y) + span(y) / 2;
-        factor = Math.min(factor, MAX_SCALE);
+        double left = extent(true, false);
+        double top = extent(false, false);
+        double wide = Math.max(1, extent(true, true) - left);
+        double high = Math.max(1, extent(false, true) - top);
+        double factor = Math.min(MAX_SCALE, Math.min((WIDTH - 2 * MARGIN_X) / wide, (HEIGHT - 2 * MARGIN_Y) / high));
         for (int node : drawn) {
-            x[node] = WIDTH / 2.0 + (x[node] - left) * factor;
-            y[node] = HEIGHT / 2.0 + (y[node] - top) * factor;
-            radius[node] = Math.max(MIN_RADIUS, radius[node] * factor);
+            Node one = map.nodes().get(node);
+            x[node] = WIDTH / 2.0 + (one.x() - left - wide / 2) * factor;
+            y[node] = HEIGHT / 2.0 + (one.y() - top - high / 2) * factor;
+            radius[node] = Math.max(MIN_RADIUS, one.radius() * factor);
         }
     }
 
-    private double lowest(double[] coordinates) {
-        return Arrays.stream(drawn).mapToDouble(node -> coordinates[node]).min().orElse(0);
+    private double extent(boolean isX, boolean isMax) {
+        return map.nodes().stream()
+                .mapToDouble(node -> isX ? node.x() : node.y())
+                .reduce(isMax ? Math::max : Math::min)
+                .orElse(0);
     }
 
-    private double span(double[] coordinates) {
-        return Arrays.stream(drawn).mapToDouble(node -> coordinates[node]).max().orElse(0) - lowest(coordinates);
-    }
-
-    private String draw(UnaryOperator<String> label) {
-        int left = network.nodeCount() - drawn.length;
-        StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+    private String draw() {
+        StringBuilder svg = new StringBuilder(1 << 14);
+        boolean isClickable =
+                IntStream.of(drawn).anyMatch(node -> !address.apply(node).isEmpty());
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"")
+                .append(isClickable ? "group" : "img")
+                .append("\" viewBox=\"0 0 ")
                 .append(WIDTH)
                 .append(' ')
-                .append(HEIGHT + 30)
+                .append(HEIGHT + LEGEND_HEIGHT)
                 .append("\" font-family=\"system-ui,sans-serif\" font-size=\"12\">");
         svg.append("<title>Network of accounts and groups</title><desc>Squares are groups, circles are accounts or ")
-                .append("actors; colour marks the community; size grows with the number of ties.</desc>");
-        edges(svg);
+                .append("actors; colour marks the community, a dark rim a role that records show; size grows with the ")
+                .append("number of ties.</desc>");
+        links(svg);
         for (int i = drawn.length - 1; i >= 0; i--) {
             node(svg, drawn[i]);
         }
-        for (int i = 0; i < Math.min(MAX_LABELS, drawn.length); i++) {
-            label(svg, drawn[i], label.apply(network.key(drawn[i])));
-        }
+        labels(svg);
+        long left = map.left()
+                + IntStream.range(0, isDrawn.length)
+                        .filter(node -> !isDrawn[node])
+                        .count();
         svg.append("<text x=\"8\" y=\"")
-                .append(HEIGHT + 20)
+                .append(HEIGHT + LEGEND_HEIGHT - 10)
                 .append("\" fill=\"currentColor\">")
                 .append(drawn.length)
-                .append(" nodes drawn, groups first, then by number of ties; ")
+                .append(" nodes drawn, groups (squares) first, then by number of ties; ")
                 .append(left)
-                .append(" further nodes are not drawn.</text></svg>");
+                .append(" further nodes are not drawn. Dark rim: a role that records show.</text></svg>");
         return svg.toString();
     }
 
-    private void edges(StringBuilder svg) {
-        boolean[] isDrawn = new boolean[network.nodeCount()];
-        for (int node : drawn) {
-            isDrawn[node] = true;
-        }
-        Graph graph = network.graph();
+    private void links(StringBuilder svg) {
         svg.append("<path fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.13\" stroke-width=\"0.8\" d=\"");
-        for (int node : drawn) {
-            for (int e = graph.firstEdge(node); e < graph.firstEdge(node + 1); e++) {
-                int other = graph.neighbour(e);
-                if (other > node && isDrawn[other]) {
-                    svg.append('M').append(at(x[node])).append(' ').append(at(y[node]));
-                    svg.append('L').append(at(x[other])).append(' ').append(at(y[other]));
-                }
+        for (Link link : map.links()) {
+            if (isDrawn[link.a()] && isDrawn[link.b()]) {
+                svg.append('M').append(at(x[link.a()])).append(' ').append(at(y[link.a()]));
+                svg.append('L').append(at(x[link.b()])).append(' ').append(at(y[link.b()]));
             }
         }
         svg.append("\"/>");
     }
 
-    private void node(StringBuilder svg, int node) {
-        String colour = COLOURS[Math.min(measures.community(node), COLOURS.length - 1)];
-        double size = radius[node];
-        if (isGroup(node)) {
+    private void node(StringBuilder svg, int number) {
+        Node node = map.nodes().get(number);
+        String target = address.apply(number);
+        if (!target.isEmpty()) {
+            svg.append("<a href=\"").append(HostileText.markup(target)).append("\" tabindex=\"-1\" aria-label=\"");
+            svg.append(HostileText.markup(node.label().name())).append("\">");
+        }
+        double size = radius[number];
+        if (node.isGroup()) {
             svg.append("<rect x=\"")
-                    .append(at(x[node] - size))
+                    .append(at(x[number] - size))
                     .append("\" y=\"")
-                    .append(at(y[node] - size));
+                    .append(at(y[number] - size));
             svg.append("\" width=\"")
                     .append(at(2 * size))
                     .append("\" height=\"")
                     .append(at(2 * size));
         } else {
-            svg.append("<circle cx=\"").append(at(x[node])).append("\" cy=\"").append(at(y[node]));
+            svg.append("<circle cx=\"").append(at(x[number])).append("\" cy=\"").append(at(y[number]));
             svg.append("\" r=\"").append(at(size));
         }
-        svg.append("\" fill=\"").append(colour).append("\" stroke=\"#fff\" stroke-width=\"0.7\"/>");
+        svg.append("\" fill=\"").append(colour(node.community())).append("\" stroke=\"");
+        svg.append(node.isMarked() ? "currentColor\" stroke-width=\"2" : "#fff\" stroke-width=\"0.7")
+                .append("\">");
+        svg.append("<title>").append(HostileText.markup(node.label().name() + ", " + node.role()));
+        svg.append("</title>").append(node.isGroup() ? "</rect>" : "</circle>");
+        svg.append(target.isEmpty() ? "" : "</a>");
     }
 
-    private void label(StringBuilder svg, int node, String text) {
-        String shown = text.codePointCount(0, text.length()) <= MAX_LABEL_CHARS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MAX_LABEL_CHARS)) + "…";
-        double size = radius[node];
-        svg.append("<text x=\"").append(at(x[node])).append("\" y=\"").append(at(y[node] - size - 4));
+    /** Names groups and marked nodes first; a label that would lie over another is left out. */
+    private void labels(StringBuilder svg) {
+        List<Box> taken = new ArrayList<>();
+        IntStream.of(drawn)
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer node) -> !map.nodes().get(node).isGroup()
+                                        && !map.nodes().get(node).isMarked())
+                        .thenComparingDouble(node -> -radius[node])
+                        .thenComparing(node -> node))
+                .forEach(node -> label(svg, node, taken));
+    }
+
+    private void label(StringBuilder svg, int number, List<Box> taken) {
+        Node node = map.nodes().get(number);
+        String name = node.label().name();
+        String shown = name.codePointCount(0, name.length()) <= MAX_LABEL_CHARS
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_LABEL_CHARS)) + "…";
+        String text = node.isMarked() ? shown + " (" + node.role() + ")" : shown;
+        double base = y[number] - radius[number] - 4;
+        double half = text.length() * CHAR_WIDTH / 2;
+        Box box = new Box(x[number] - half, base - LINE_HEIGHT, x[number] + half, base);
+        if (taken.size() >= MAX_LABELS || taken.stream().anyMatch(box::meets)) {
+            return;
+        }
+        taken.add(box);
+        svg.append("<text x=\"").append(at(x[number])).append("\" y=\"").append(at(base));
         svg.append("\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"Canvas\" stroke-width=\"3\" ");
-        svg.append("paint-order=\"stroke\">").append(HostileText.markup(shown)).append("</text>");
+        svg.append("paint-order=\"stroke\">").append(HostileText.markup(text)).append("</text>");
     }
 
     private static String at(double coordinate) {

@@ -20,4 +20,8 @@ public record NodeRoles(String key, List<RoleEvidence> evidence) {
     public Role leading() {
         return evidence.getFirst().role();
     }
+
+    public boolean holds(Role role) {
+        return evidence.stream().anyMatch(one -> one.role() == role);
+    }
 }

@@ -7,9 +7,13 @@ import java.util.Locale;
  * first.
  */
 public enum Role {
+    /** The other side of a conversation that carries cues; shown first, so that protection comes first. */
+    POSSIBLY_TARGETED_CHILD,
     /** The sources call it creator or administrator of a group. */
     ADMINISTRATOR,
-    /** The sources show at least three accounts that it brought into groups. */
+    /** It wrote offers of access at a price. */
+    OFFERS_ACCESS,
+    /** It brought others into groups, published links to another platform, or led a contact there. */
     RECRUITER,
     /** It wrote most of what was written in a group or channel. */
     BROADCASTER,

@@ -15,8 +15,12 @@ public record RoleEvidence(Role role, Code code, double figure, List<SourcePoint
     public enum Code {
         ADMINISTERS_GROUPS,
         SENT_INVITATIONS,
+        PUBLISHED_LINKS_TO_OTHER_PLATFORM,
+        MOVED_A_CONTACT_TO_OTHER_PLATFORM,
+        OFFERED_ACCESS_AT_A_PRICE,
         WROTE_MOST_OF_A_GROUP,
         TAKES_PART_IN_COMMUNITIES,
+        WAS_WRITTEN_CUES,
         /** Pairs of others that only paths through the node join. */
         PARTS_THE_NETWORK,
         HAS_TIES;

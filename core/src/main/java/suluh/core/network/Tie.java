@@ -31,4 +31,9 @@ public record Tie(
         }
         sources = List.copyOf(sources);
     }
+
+    /** True when the tie is known to have begun before this moment, or its time is unknown. */
+    public boolean beganBefore(Instant moment) {
+        return first == null || first.isBefore(moment);
+    }
 }

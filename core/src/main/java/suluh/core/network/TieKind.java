@@ -12,8 +12,18 @@ public enum TieKind {
     MESSAGES(true),
     /** An account brought another into a group. */
     INVITATION(true),
+    /** An account answered another's message. */
+    REPLY(true),
+    /** An account wrote another's own handle, number or address. */
+    MENTION(true),
     /** Two accounts talked with each other alone. */
-    DIRECT(false);
+    DIRECT(false),
+    /** Two accounts sent the same file, byte for byte. */
+    SHARED_MEDIA(false),
+    /** Two accounts have or publish the same identifier. */
+    SHARED_IDENTIFIER(false),
+    /** The same invitation link was posted in two groups. */
+    CROSS_POSTED_LINK(false);
 
     private final boolean directed;
 
@@ -26,7 +36,7 @@ public enum TieKind {
         return directed;
     }
 
-    /** Name in JSON and GraphML, for example {@code membership}. */
+    /** Name in JSON and GraphML, for example {@code shared-media}. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

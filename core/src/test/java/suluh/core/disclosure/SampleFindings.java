@@ -2,6 +2,8 @@ package suluh.core.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,16 @@ import suluh.core.identity.Actor;
 import suluh.core.identity.LinkBasis;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
+import suluh.core.network.GroupActivity;
+import suluh.core.network.LikeGroup;
+import suluh.core.network.NetworkInsight;
+import suluh.core.network.NodeRoles;
+import suluh.core.network.RankInterval;
+import suluh.core.network.Recruitment;
+import suluh.core.network.Replacement;
+import suluh.core.network.Role;
+import suluh.core.network.RoleEvidence;
+import suluh.core.network.WhatIf;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.ConversationRef;
@@ -103,6 +115,51 @@ final class SampleFindings {
                 List.of(),
                 List.of(account),
                 List.of(conversation),
-                new NetworkFinding(3, 2, 0.25, List.of(3), List.of("telegram:1"), new TreeMap<>(Map.of("0.05", 0.5))));
+                new NetworkFinding(
+                        3,
+                        2,
+                        0.25,
+                        List.of(3),
+                        List.of("telegram:1"),
+                        new TreeMap<>(Map.of("0.05", 0.5)),
+                        insight(),
+                        new TreeMap<>(Map.of("telegram:1", HOSTILE))));
+    }
+
+    private static NetworkInsight insight() {
+        Instant day = Instant.parse("2024-06-01T00:00:00Z");
+        GroupActivity activity = new GroupActivity(
+                HOSTILE,
+                day,
+                day,
+                new TreeMap<>(Map.of(YearMonth.of(2024, 6), 10L)),
+                new TreeMap<>(),
+                Collections.nCopies(24, 1L),
+                Collections.nCopies(7, 1L),
+                new TreeMap<>(Map.of("ms", 4L)),
+                2,
+                1,
+                List.of(SOURCE),
+                new TreeMap<>(Map.of(HOSTILE, 3L)),
+                new GroupActivity.Reach(HOSTILE, 6100, 6, 4, true));
+        LikeGroup like = new LikeGroup(
+                HOSTILE, 1, List.of(new LikeGroup.Reason(LikeGroup.Likeness.LINKS, 1, 1, List.of(HOSTILE))));
+        return new NetworkInsight(
+                new TreeMap<>(Map.of("membership", 6)),
+                List.of(new NodeRoles(
+                        "telegram:1",
+                        List.of(new RoleEvidence(
+                                Role.ADMINISTRATOR, RoleEvidence.Code.ADMINISTERS_GROUPS, 1, List.of(SOURCE))))),
+                List.of(activity),
+                new TreeMap<>(Map.of(HOSTILE, List.of(like))),
+                List.of(new Replacement(HOSTILE, day, HOSTILE, 12, 14, 1, List.of(HOSTILE), List.of(SOURCE))),
+                List.of(new Recruitment(
+                        "telegram:1", HOSTILE, Recruitment.Pattern.INVITED_CONTACTED_MOVED, day, List.of(SOURCE))),
+                new WhatIf(
+                        List.of(new WhatIf.Step("telegram:1", 0.4, 0.5, day, 3)),
+                        List.of(new WhatIf.Link(HOSTILE, "telegram:1", 9)),
+                        List.of(new WhatIf.Reach("telegram:1", 0.8))),
+                List.of(new RankInterval("telegram:1", "degree", 1, List.of(new RankInterval.Missing(0.1, 1, 3)))),
+                List.of(0.9));
     }
 }

@@ -8,7 +8,23 @@ import java.util.Random;
 /** Edge lists for tests: random, planted, and of known shape. */
 final class RandomGraphs {
     /** Edges as they would be given, with parallel ones and loops among them. */
-    record Edges(int nodes, int[] from, int[] to, double[] weight) {
+    static final class Edges {
+        private final int nodes;
+        private final int[] from;
+        private final int[] to;
+        private final double[] weight;
+
+        private Edges(int nodes, int[] from, int[] to, double[] weight) {
+            this.nodes = nodes;
+            this.from = from;
+            this.to = to;
+            this.weight = weight;
+        }
+
+        int nodes() {
+            return nodes;
+        }
+
         Graph graph() {
             return Graph.of(nodes, from, to, weight);
         }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,11 @@ class NetworkTest {
             edges.add("a" + random.nextInt(60) + ",a" + random.nextInt(60) + "," + (1 + random.nextInt(3)));
         }
         CaseNetwork network = list(edges).network();
-        String picture = NetworkPicture.svg(network, NetworkMeasures.of(network, 1), key -> key);
+        String picture = picture(network, key -> key);
         Collections.shuffle(edges, random);
         CaseNetwork again = list(edges).network();
 
-        assertThat(NetworkPicture.svg(again, NetworkMeasures.of(again, 1), key -> key))
-                .isEqualTo(picture);
+        assertThat(picture(again, key -> key)).isEqualTo(picture);
         assertThat(NetworkMeasures.of(again, 1).keyPlayers())
                 .isEqualTo(NetworkMeasures.of(network, 1).keyPlayers());
     }
@@ -40,7 +41,7 @@ class NetworkTest {
     void showsHostileLabelsAsText() {
         CaseNetwork network = list(List.of("a,b")).network();
 
-        String svg = NetworkPicture.svg(network, NetworkMeasures.of(network, 1), key -> "<script>\u202E");
+        String svg = picture(network, key -> "<script>\u202E");
 
         assertThat(svg).doesNotContain("<script").doesNotContain("\u202E").contains("&lt;script&gt;");
     }
@@ -109,6 +110,17 @@ class NetworkTest {
         assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(2);
         assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(1);
         assertThat(out).contains("&lt;&amp;&gt;\uFFFD");
+    }
+
+    private static String picture(CaseNetwork network, UnaryOperator<String> name) {
+        NetworkMeasures measures = NetworkMeasures.of(network, 1);
+        NetworkMap map = NetworkMap.of(
+                network,
+                measures,
+                RoleAssessor.roles(network, measures, List.of()),
+                key -> new NetworkMap.Label(name.apply(key), new TreeSet<>()),
+                NetworkPicture.MAX_NODES);
+        return NetworkPicture.svg(map, node -> "");
     }
 
     private static List<EdgeList.Edge> edges(String... lines) {

@@ -1,0 +1,130 @@
+package suluh.app.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.store.MapStore.StoredTieOfMap;
+import suluh.core.canon.JsonObject;
+import suluh.core.canon.JsonParser;
+import suluh.core.canon.JsonSyntaxException;
+import suluh.core.casework.Act;
+import suluh.core.disclosure.NameMask;
+import suluh.core.disclosure.NetworkMapJson;
+import suluh.core.kernel.Outcome;
+import suluh.core.network.NetworkMap;
+import suluh.core.observation.SourcePointer;
+
+/** Shows the network of a case as it was last mapped, and one node with the records of each of its ties. */
+public final class SeeNetwork {
+    private final House house;
+
+    public SeeNetwork(House house) {
+        this.house = house;
+    }
+
+    /**
+     * A tie of the node shown.
+     *
+     * @param other number of the other node on the map, or -1 when it is not drawn
+     * @param name its name, or its key when it is not drawn
+     * @param isGiven true when the tie goes from the node shown to the other
+     * @param first earliest known time, or null
+     * @param last latest known time, or null
+     * @param sources some of its records
+     */
+    public record TieLine(
+            int other,
+            String name,
+            String role,
+            String kind,
+            boolean isGiven,
+            long observations,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            List<SourcePointer> sources) {
+        public TieLine {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * One node.
+     *
+     * @param number its place on the map
+     * @param ties those of most records first, at most 200
+     */
+    public record NodeView(int number, NetworkMap.Node node, List<TieLine> ties) {
+        public NodeView {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /** The latest map, when the case was analysed; names of children's accounts are masked, and the look is recorded. */
+    public Outcome<Optional<NetworkMap>> map(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "network"), Map.of());
+            NameMask mask = new ProtectChild(house).masked(open).mask();
+            return Outcome.done(stored(open).map(json -> NetworkMapJson.parse(mask.json(json))));
+        });
+    }
+
+    /** The node of this number on the latest map; the look is recorded. */
+    public Outcome<Optional<NodeView>> node(OpenedCase opened, int number) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Optional<JsonObject> json = stored(open);
+            if (json.isEmpty() || number < 0) {
+                return Outcome.done(Optional.empty());
+            }
+            NetworkMap known = NetworkMapJson.parse(json.get());
+            if (number >= known.nodes().size()) {
+                return Outcome.done(Optional.empty());
+            }
+            house.access().looked(open, Map.of("what", "network-node"), Map.of("number", (long) number));
+            NameMask mask = new ProtectChild(house).masked(open).mask();
+            NetworkMap shown = NetworkMapJson.parse(mask.json(json.get()));
+            return Outcome.done(Optional.of(
+                    new NodeView(number, shown.nodes().get(number), ties(open, number, known, shown, mask))));
+        });
+    }
+
+    private List<TieLine> ties(OpenedCase open, int number, NetworkMap known, NetworkMap shown, NameMask mask) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < known.nodes().size(); i++) {
+            numbers.put(known.nodes().get(i).key(), i);
+        }
+        String key = known.nodes().get(number).key();
+        List<TieLine> lines = new ArrayList<>();
+        for (StoredTieOfMap tie : house.maps().of(open.id(), key)) {
+            String otherKey = tie.a().equals(key) ? tie.b() : tie.a();
+            int other = numbers.getOrDefault(otherKey, -1);
+            lines.add(new TieLine(
+                    other,
+                    other < 0
+                            ? mask.text(otherKey)
+                            : shown.nodes().get(other).label().name(),
+                    other < 0 ? "" : shown.nodes().get(other).role(),
+                    tie.kind(),
+                    tie.a().equals(key),
+                    tie.observations(),
+                    tie.first(),
+                    tie.last(),
+                    tie.sources()));
+        }
+        return lines;
+    }
+
+    private Optional<JsonObject> stored(OpenedCase open) {
+        return house.maps().latest(open.id()).map(bytes -> {
+            try {
+                return JsonParser.parseObject(bytes);
+            } catch (JsonSyntaxException e) {
+                throw new IllegalStateException("the stored map is no JSON: " + e.getMessage(), e);
+            }
+        });
+    }
+}
