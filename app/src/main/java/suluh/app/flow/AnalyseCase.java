@@ -79,7 +79,7 @@ public final class AnalyseCase {
             OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
         progress.step("Joining accounts", 0);
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
-        Resolution resolution = ResolveAccounts.run(material);
+        Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
         progress.step("Mapping the network", 0);
         Mapped mapped = MapNetwork.run(house.networks(), opened.id(), material, resolution);
         CaseNetwork network = mapped.network();

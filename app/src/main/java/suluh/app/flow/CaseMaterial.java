@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.ObservationStore.GroupStatement;
 import suluh.app.store.ObservationStore.StoredInvitation;
@@ -45,6 +46,8 @@ final class CaseMaterial {
             }
         }
         ties.forEach(tie -> firstRecords.putIfAbsent(tie.account(), tie.source()));
+        contacts.forEach(contact -> firstRecords.putIfAbsent(contact.account(), contact.source()));
+        owners.forEach(owner -> firstRecords.putIfAbsent(owner.account(), owner.source()));
     }
 
     List<StoredAccount> accounts() {
@@ -99,6 +102,11 @@ final class CaseMaterial {
 
     List<StoredAccount> namedAccounts(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** One record that names the account, when one was kept. */
+    Optional<SourcePointer> record(int account) {
+        return Optional.ofNullable(firstRecords.get(account));
     }
 
     /** One record that shows the account taking part somewhere. */

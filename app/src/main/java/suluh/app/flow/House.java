@@ -20,6 +20,7 @@ import suluh.app.store.ChildStore;
 import suluh.app.store.ComplaintStore;
 import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
+import suluh.app.store.DecisionStore;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.FindingsStore;
 import suluh.app.store.KeyStore;
@@ -30,10 +31,12 @@ import suluh.app.store.NetworkStore;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
 import suluh.app.store.ProductionStore;
+import suluh.app.store.ProfileStore;
 import suluh.app.store.ReadingStore;
 import suluh.app.store.RegisterStore;
 import suluh.app.store.RequestStore;
 import suluh.app.store.TargetMarkStore;
+import suluh.app.store.TraitStore;
 import suluh.app.store.WebhookStore;
 import suluh.app.store.vault.Vault;
 import suluh.core.casework.Register;
@@ -237,6 +240,18 @@ public final class House implements AutoCloseable {
 
     NetworkStore networks() {
         return new NetworkStore(database);
+    }
+
+    TraitStore traits() {
+        return new TraitStore(database);
+    }
+
+    ProfileStore profiles() {
+        return new ProfileStore(database);
+    }
+
+    DecisionStore decisions() {
+        return new DecisionStore(database);
     }
 
     FindingsStore findings() {

@@ -4,32 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import suluh.app.store.DecisionStore.StoredDecision;
 import suluh.app.store.ObservationStore.StoredOwner;
 import suluh.app.store.StoredAccount;
-import suluh.app.store.StoredContact;
-import suluh.core.identity.AccountResolver;
-import suluh.core.identity.IdentifierFact;
 import suluh.core.identity.OwnerFact;
 import suluh.core.identity.Resolution;
+import suluh.core.identity.account.AccountComparison;
+import suluh.core.identity.account.AccountResolver;
 import suluh.core.observation.SourcePointer;
 import suluh.exports.meta.MetaPaths;
 
-/** Joins the accounts of a case that share a strong identifier of their own, or are the holder of one export. */
+/** Says which accounts of a case are one actor, from the observations and from what persons decided. */
 final class ResolveAccounts {
     private ResolveAccounts() {}
 
-    static Resolution run(CaseMaterial material) {
-        AccountResolver resolver = new AccountResolver();
-        for (StoredContact contact : material.contacts()) {
-            resolver.add(new IdentifierFact(
-                    material.accountKey(contact.account()),
-                    contact.kind(),
-                    contact.relation(),
-                    contact.normalised(),
-                    contact.source()));
-        }
+    /** The resolver, filled with the case: its accounts, holders of exports, and the decisions that hold. */
+    static AccountResolver prepared(House house, int caseId, CaseMaterial material) {
+        AccountResolver resolver = new AccountResolver(AccountComparison.PictureDistance.EXACT);
+        AccountFacts.addAll(material, house.traits(), caseId, resolver);
         addOwners(material, resolver);
-        return resolver.resolve();
+        house.decisions().all(caseId).stream()
+                .filter(StoredDecision::holds)
+                .forEach(stored -> resolver.add(stored.decision()));
+        return resolver;
+    }
+
+    static Resolution run(House house, int caseId, CaseMaterial material) {
+        return prepared(house, caseId, material).resolve();
     }
 
     /**

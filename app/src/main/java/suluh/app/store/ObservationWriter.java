@@ -3,6 +3,7 @@ package suluh.app.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -59,7 +60,7 @@ public final class ObservationWriter implements ObservationSink {
             groups = buffer(
                     "group_statement", "case_id, conversation, description, stated_privacy, stated_members" + source);
             statements = buffer("account_statement", "case_id, account, export_owner" + source);
-            others = buffer("other_observation", "case_id, kind, account, detail" + source);
+            others = buffer("other_observation", "case_id, kind, account, detail, at" + source);
         } catch (SQLException e) {
             throw new StoreException("Room for observations could not be made: " + e.getMessage(), e);
         }
@@ -117,9 +118,14 @@ public final class ObservationWriter implements ObservationSink {
                 }
                 case Observation.Reaction reaction -> other(reaction, reaction.account(), reaction.symbol());
                 case Observation.Media media -> other(media, null, media.name());
-                case Observation.Login login -> other(login, login.account(), login.address());
+                case Observation.Login login ->
+                    other(login, login.account(), login.address(), login.at().instant());
                 case Observation.Attribute attribute ->
-                    other(attribute, attribute.account(), attribute.attribute().wire() + ": " + attribute.value());
+                    other(
+                            attribute,
+                            attribute.account(),
+                            attribute.attribute().wire() + ": " + attribute.value(),
+                            attribute.at().instant());
                 case Observation.Relation relation ->
                     other(
                             relation,
@@ -190,10 +196,16 @@ public final class ObservationWriter implements ObservationSink {
 
     private void other(Observation observation, @Nullable AccountRef account, String detail)
             throws SQLException, IOException {
+        other(observation, account, detail, null);
+    }
+
+    private void other(Observation observation, @Nullable AccountRef account, String detail, @Nullable Instant at)
+            throws SQLException, IOException {
         row(others)
                 .word(observation.kind())
                 .numberOrNull(account == null ? 0 : account(account), account == null)
-                .text(detail);
+                .text(detail)
+                .instant(at);
         end(others, observation.source());
     }
 

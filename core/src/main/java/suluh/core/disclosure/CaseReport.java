@@ -2,8 +2,6 @@ package suluh.core.disclosure;
 
 import java.util.Comparator;
 import java.util.List;
-import suluh.core.identity.AccountLink;
-import suluh.core.identity.Actor;
 import suluh.core.observation.FileFate;
 import suluh.core.observation.FileReading;
 import suluh.core.observation.ReadingAlarm;
@@ -22,7 +20,6 @@ public final class CaseReport {
     private static final int MAX_FILES = 200;
     private static final int MAX_ALARMS_OF_A_FILE = 5;
     private static final int MAX_GROUPS = 25;
-    private static final int MAX_ACTORS = 40;
     private static final int MAX_ACCOUNTS = 40;
     private static final int MAX_CONVERSATIONS = 60;
     private static final int MAX_CUES_OF_A_CONVERSATION = 12;
@@ -283,29 +280,7 @@ public final class CaseReport {
 
     private void actors() {
         html.heading(2, "actors", "Accounts held to be one actor");
-        if (findings.actors().isEmpty()) {
-            html.paragraph("No two accounts share a strong identifier of their own.");
-        } else {
-            html.table("Joined accounts", List.of("Actor", "Accounts", "Because"));
-            for (Actor actor : findings.actors().stream().limit(MAX_ACTORS).toList()) {
-                html.row().cell(actor.id()).raw("<td>");
-                actor.accounts()
-                        .forEach(account -> html.raw("<div>").hostile(account).raw("</div>"));
-                html.raw("</td><td>");
-                actor.links().forEach(this::link);
-                html.raw("</td>").endRow();
-            }
-            html.endTable();
-            leftOut(findings.actors().size(), MAX_ACTORS, "actors", "findings.json");
-        }
-        html.paragraph(Html.grouped(findings.suggested().size())
-                + " further links are only suggested; a person must judge them. They stand in findings.json.");
-    }
-
-    private void link(AccountLink link) {
-        html.raw("<div>").text(link.basis().wire() + " ").hostile(link.value()).raw(" ");
-        link.sources().forEach(this::source);
-        html.raw("</div>");
+        new LinkReport(html).write(findings.actors(), findings.suggested());
     }
 
     private void groups() {

@@ -8,7 +8,7 @@ import suluh.core.identity.AccountLink;
 import suluh.core.identity.Actor;
 
 /**
- * All that the analyses say of one case: a function of the sealed bytes alone.
+ * All that the analyses say of one case: a function of the sealed bytes and of what persons decided about accounts.
  *
  * <p>Nothing here depends on when, where or by whom it was made, so that the same input gives the same bytes.
  *
@@ -18,7 +18,7 @@ import suluh.core.identity.Actor;
  * @param observations observations by kind
  * @param groups largest first
  * @param actors in order of id
- * @param suggested links that a person is asked to judge
+ * @param suggested links that join nothing: for a person to judge, suggested, or cut
  * @param accounts leading accounts, highest priority first
  * @param conversations highest score first
  * @param network the network in figures

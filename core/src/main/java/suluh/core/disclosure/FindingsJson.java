@@ -2,7 +2,6 @@ package suluh.core.disclosure;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suluh.core.canon.JsonArray;
@@ -11,7 +10,6 @@ import suluh.core.canon.JsonNumber;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonString;
 import suluh.core.canon.JsonValue;
-import suluh.core.identity.AccountLink;
 import suluh.core.identity.Actor;
 import suluh.core.observation.ConversationRef;
 import suluh.core.observation.FileFate;
@@ -38,7 +36,7 @@ public final class FindingsJson {
                 .put("reading", reading(findings))
                 .put("groups", array(findings.groups(), FindingsJson::group))
                 .put("actors", array(findings.actors(), FindingsJson::actor))
-                .put("suggestedLinks", array(findings.suggested(), FindingsJson::link))
+                .put("suggestedLinks", array(findings.suggested(), LinkJson::of))
                 .put("accounts", array(findings.accounts(), FindingsJson::account))
                 .put("conversations", array(findings.conversations(), FindingsJson::conversation))
                 .put("network", NetworkJson.of(findings.network()))
@@ -104,18 +102,7 @@ public final class FindingsJson {
         return JsonObject.builder()
                 .put("id", actor.id())
                 .put("accounts", array(actor.accounts(), JsonString::new))
-                .put("links", array(actor.links(), FindingsJson::link))
-                .build();
-    }
-
-    private static JsonObject link(AccountLink link) {
-        return JsonObject.builder()
-                .put("a", link.a())
-                .put("b", link.b())
-                .put("basis", link.basis().wire())
-                .put("strength", link.strength().name().toLowerCase(Locale.ROOT))
-                .put("value", link.value())
-                .put("sources", sources(link.sources()))
+                .put("links", array(actor.links(), LinkJson::of))
                 .build();
     }
 
@@ -196,7 +183,7 @@ public final class FindingsJson {
                 .put("type", conversation.type().wire());
     }
 
-    private static JsonArray sources(List<SourcePointer> sources) {
+    static JsonArray sources(List<SourcePointer> sources) {
         return array(sources, FindingsJson::source);
     }
 

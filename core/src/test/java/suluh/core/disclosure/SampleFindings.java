@@ -12,9 +12,10 @@ import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.LegalSource;
 import suluh.core.casework.Mandate;
 import suluh.core.casework.Offence;
+import suluh.core.identity.AccountField;
 import suluh.core.identity.AccountLink;
 import suluh.core.identity.Actor;
-import suluh.core.identity.LinkBasis;
+import suluh.core.identity.LinkEvidence;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.network.GroupActivity;
@@ -84,10 +85,11 @@ final class SampleFindings {
         AccountLink joined = new AccountLink(
                 "telegram:1",
                 "whatsapp:+2",
-                LinkBasis.OWNED_PHONE,
-                AccountLink.Strength.LINKED,
-                HOSTILE,
-                List.of(SOURCE, SOURCE));
+                AccountLink.Standing.LINKED,
+                -8,
+                List.of(
+                        new LinkEvidence(AccountField.NAME, 5, -1.5, HOSTILE, HOSTILE + "x", List.of(SOURCE, SOURCE)),
+                        new LinkEvidence(AccountField.PHONE, 1, 14.25, HOSTILE, HOSTILE, List.of(SOURCE, SOURCE))));
         ReasonFinding reason = new ReasonFinding("LOOK_NOW_CONVERSATIONS", 2, List.of(SOURCE));
         AccountFinding account = new AccountFinding(
                 "telegram:1",

@@ -11,6 +11,9 @@ import java.util.List;
  * mean log-odds over every pair across, each held within ±{@value #MOST_BITS} bits, must be above zero (correlation
  * clustering by greedy joining; Bansal, Blum and Chawla 2004), and the whole has at most {@value #MAX_MEMBERS} members. A
  * link that asks for a union which this denies is cut and kept to be shown.
+ *
+ * <p>A person's word is infinite evidence: a pair of +∞ is followed whatever the rest says, a pair of −∞ is never in one
+ * group, and of two such words that contradict each other the one that keeps apart holds.
  */
 public final class Clusters {
     /** More records of one person than this are a mistake of the data or of ours. */
@@ -18,8 +21,8 @@ public final class Clusters {
 
     private static final double MOST_BITS = 14;
 
-    /** Log-odds of any two records, in bits. */
-    interface Evidence {
+    /** Log-odds of any two records, in bits; infinite where a person decided. */
+    public interface Evidence {
         double logOdds(int a, int b);
     }
 
@@ -53,7 +56,7 @@ public final class Clusters {
     }
 
     /** Groups by the pairs that reach {@code threshold} bits. */
-    static Clusters of(int records, ScoredPairs pairs, double threshold, Evidence evidence) {
+    public static Clusters of(int records, ScoredPairs pairs, double threshold, Evidence evidence) {
         Clusters clusters = new Clusters(records);
         clusters.followAll(pairs, threshold, evidence);
         return clusters;
@@ -89,8 +92,9 @@ public final class Clusters {
             cut.add(new CutLink(a, b, logOdds, Double.NaN));
             return;
         }
-        double mean = size[rootA] * size[rootB] == 1 ? logOdds : meanAcross(rootA, rootB, evidence);
-        if (mean > 0) {
+        double mean = meanAcross(rootA, rootB, evidence);
+        boolean isDecided = logOdds == Double.POSITIVE_INFINITY && mean != Double.NEGATIVE_INFINITY;
+        if (mean > 0 || isDecided) {
             join(Math.min(rootA, rootB), Math.max(rootA, rootB));
         } else {
             cut.add(new CutLink(a, b, logOdds, mean));
@@ -101,7 +105,11 @@ public final class Clusters {
         double sum = 0;
         for (int x = rootA; x >= 0; x = next[x]) {
             for (int y = rootB; y >= 0; y = next[y]) {
-                sum += Math.clamp(evidence.logOdds(Math.min(x, y), Math.max(x, y)), -MOST_BITS, MOST_BITS);
+                double bits = evidence.logOdds(Math.min(x, y), Math.max(x, y));
+                if (bits == Double.NEGATIVE_INFINITY) {
+                    return bits;
+                }
+                sum += Math.clamp(bits, -MOST_BITS, MOST_BITS);
             }
         }
         return sum / ((double) size[rootA] * size[rootB]);

@@ -10,7 +10,8 @@ public final class ScoredPairs {
     private float[] logOdds = new float[256];
     private int size;
 
-    void add(int a, int b, double bits) {
+    /** Takes a pair, the smaller number first. */
+    public void add(int a, int b, double bits) {
         if (size == first.length) {
             grow(size * 2);
         }

@@ -1,0 +1,121 @@
+package suluh.core.identity.account;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import suluh.core.identity.AccountField;
+import suluh.core.identity.field.Handles;
+
+/** How common each value is among the accounts of a case, and which are shared by two accounts of one service. */
+final class Population {
+    private static final List<AccountField> COUNTED = List.of(
+            AccountField.PHONE,
+            AccountField.EMAIL,
+            AccountField.PROFILE_URL,
+            AccountField.DEVICE,
+            AccountField.AVATAR,
+            AccountField.NAME,
+            AccountField.HANDLE,
+            AccountField.BIOGRAPHY,
+            AccountField.PASSAGES,
+            AccountField.PUBLISHED);
+
+    private final Map<AccountField, Map<String, Integer>> holders = new EnumMap<>(AccountField.class);
+    private final Map<AccountField, Set<String>> sharedInService = new EnumMap<>(AccountField.class);
+    private final Map<String, Integer> addressHolders = new HashMap<>();
+    private final Map<String, Integer> blockHolders = new HashMap<>();
+    private final Map<String, Integer> foldedHandles = new HashMap<>();
+    private final Map<String, Integer> groupSizes = new HashMap<>();
+    private final Map<String, Integer> services = new HashMap<>();
+    private final int size;
+    private final int held;
+
+    Population(List<AccountTraits> accounts) {
+        size = accounts.size();
+        held = (int) accounts.stream().filter(AccountTraits::isHeld).count();
+        for (AccountField field : COUNTED) {
+            count(field, accounts);
+        }
+        for (AccountTraits account : accounts) {
+            account.services().forEach(service -> services.merge(service, 1, Integer::sum));
+            account.groups().forEach(group -> groupSizes.merge(group, 1, Integer::sum));
+            account.sightings().stream()
+                    .map(Sighting::address)
+                    .distinct()
+                    .forEach(address -> addressHolders.merge(address, 1, Integer::sum));
+            account.sightings().stream()
+                    .map(sighting -> Sightings.block(sighting.address()))
+                    .distinct()
+                    .forEach(block -> blockHolders.merge(block, 1, Integer::sum));
+            account.values(AccountField.HANDLE).stream()
+                    .map(trait -> Handles.folded(trait.value()))
+                    .distinct()
+                    .forEach(folded -> foldedHandles.merge(folded, 1, Integer::sum));
+        }
+    }
+
+    private void count(AccountField field, List<AccountTraits> accounts) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Set<String>> services = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (AccountTraits account : accounts) {
+            for (Trait trait : account.values(field)) {
+                counts.merge(trait.value(), 1, Integer::sum);
+                Set<String> seen = services.computeIfAbsent(trait.value(), ignored -> new HashSet<>(2));
+                if (account.services().stream().anyMatch(seen::contains)) {
+                    shared.add(trait.value());
+                }
+                seen.addAll(account.services());
+            }
+        }
+        holders.put(field, counts);
+        sharedInService.put(field, shared);
+    }
+
+    /** Accounts of the case. */
+    int size() {
+        return size;
+    }
+
+    /** Accounts of which something is known that only the holder has. */
+    int held() {
+        return held;
+    }
+
+    /** Accounts that have this value. */
+    int holders(AccountField field, String value) {
+        return holders.getOrDefault(field, Map.of()).getOrDefault(value, 1);
+    }
+
+    int addressHolders(String address) {
+        return addressHolders.getOrDefault(address, 1);
+    }
+
+    int networkBlockHolders(String block) {
+        return blockHolders.getOrDefault(block, 1);
+    }
+
+    int foldedHandleHolders(String folded) {
+        return foldedHandles.getOrDefault(folded, 1);
+    }
+
+    int groupSize(String group) {
+        return groupSizes.getOrDefault(group, 1);
+    }
+
+    /** True when two accounts of one service have this value: a family's, a school's, or one given on. */
+    boolean isSharedInService(AccountField field, String value) {
+        return sharedInService.getOrDefault(field, Set.of()).contains(value);
+    }
+
+    /** Share of all pairs whose accounts are of one service. */
+    double sameServiceShare() {
+        double same = services.values().stream()
+                .mapToDouble(count -> (double) count * (count - 1))
+                .sum();
+        return size < 2 ? 1 : Math.min(1, same / ((double) size * (size - 1)));
+    }
+}
