@@ -35,6 +35,7 @@ import suluh.app.flow.SignIn;
     FrameModel.class,
     SignInPages.class,
     CasePages.class,
+    IdentityPages.class,
     EvidencePages.class,
     NetworkPages.class,
     MemberPages.class,

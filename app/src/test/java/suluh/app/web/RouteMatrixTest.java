@@ -103,6 +103,12 @@ class RouteMatrixTest {
                 Route.get(CASE, Act.VIEW_CASE),
                 Route.get(CASE + "/report", Act.READ_CONTENT),
                 Route.get(CASE + "/accounts", Act.READ_CONTENT),
+                Route.get(CASE + "/accounts/{id}", Act.READ_CONTENT),
+                Route.get(CASE + "/actors/{id}", Act.READ_CONTENT),
+                Route.get(CASE + "/identity", Act.READ_CONTENT),
+                Route.post(CASE + "/identity/preview", Act.DECIDE, "kind=MERGE&left=1&right=2"),
+                Route.post(CASE + "/identity", Act.DECIDE, "kind=MERGE&left=1&right=2&reason=x"),
+                Route.post(CASE + "/identity/{id}/undo", Act.DECIDE, "reason=x"),
                 Route.get(CASE + "/conversations", Act.READ_CONTENT),
                 Route.get(CASE + "/conversations/{id}", Act.READ_CONTENT),
                 Route.get(CASE + "/source?item=ev-00000000000000000000000000000000&offset=0&length=1", Act.SHOW_BYTES),
@@ -185,6 +191,7 @@ class RouteMatrixTest {
         Set<String> coded = new TreeSet<>();
         for (Class<?> pages : List.of(
                 CasePages.class,
+                IdentityPages.class,
                 EvidencePages.class,
                 MemberPages.class,
                 PeoplePages.class,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ final class Scene {
 
     /** True when both accounts are one person's. */
     boolean isOne(String a, String b) {
-        return personOf.get(a).equals(personOf.get(b));
+        return Objects.equals(personOf.get(a), personOf.get(b));
     }
 
     private void addActor() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,10 +29,11 @@ class SceneTest {
         return Stream.of(
                 Arguments.of(Noise.LIGHT, 0.99, 0.90),
                 Arguments.of(Noise.MEDIUM, 0.99, 0.90),
-                // Beyond the target: with so many names changed and siblings on one number, people have to judge.
-                Arguments.of(Noise.HEAVY, 0.97, 0.70));
+                // Beyond the target: a sibling's account and one's own under another name look alike by a number.
+                Arguments.of(Noise.HEAVY, 0.90, 0.90));
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenes")
     void joinsNearlyAllAndNearlyNobodyWronglyOverFiveSeeds(Noise noise, double leastPrecision, double leastRecall) {

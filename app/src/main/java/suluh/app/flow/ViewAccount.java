@@ -1,0 +1,135 @@
+package suluh.app.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.store.StoredAccount;
+import suluh.core.canon.JsonObject;
+import suluh.core.casework.Act;
+import suluh.core.casework.CaseworkCode;
+import suluh.core.disclosure.LinkJson;
+import suluh.core.identity.AccountLink;
+import suluh.core.identity.Actor;
+import suluh.core.identity.Resolution;
+import suluh.core.kernel.Outcome;
+
+/** Shows an account with its profile, and an actor with the accounts held to be one; computed when asked for. */
+public final class ViewAccount {
+    private static final int MAX_TIES = 50;
+
+    private final House house;
+
+    public ViewAccount(House house) {
+        this.house = house;
+    }
+
+    /** An account in a list: number, and texts as the person may see them. */
+    public record AccountName(int id, String key, String name) {}
+
+    /**
+     * A tie as pages show it.
+     *
+     * @param other the account on the other side
+     * @param json the tie with its waterfall, names masked
+     */
+    public record Tie(AccountName other, JsonObject json) {}
+
+    /**
+     * An account.
+     *
+     * @param actor the actor it is held to be of, or empty
+     * @param ties ties to other accounts that join nothing, strongest first
+     */
+    public record AccountView(AccountProfile profile, Optional<String> actor, List<Tie> ties) {}
+
+    /**
+     * An actor.
+     *
+     * @param accounts its accounts
+     * @param ties the ties that hold them together
+     * @param open ties of its accounts to others that join nothing
+     */
+    public record ActorView(String id, List<AccountName> accounts, List<JsonObject> ties, List<Tie> open) {}
+
+    /** The account of this number; the look is recorded. */
+    public Outcome<AccountView> account(OpenedCase opened, int account) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            CaseMaterial material = new CaseMaterial(house.observations(), open.id());
+            if (account < 1 || account > material.accounts().size()) {
+                return Outcome.refused(
+                        CaseworkCode.ACCOUNT_UNKNOWN,
+                        "Case " + open.number() + " has no account of number " + account + "; see the list.");
+            }
+            house.access().looked(open, Map.of("what", "account", "account", ProtectChild.subject(account)), Map.of());
+            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
+            Resolution resolution = ResolveAccounts.run(house, open.id(), material);
+            String key = material.accountKey(account);
+            return Outcome.done(new AccountView(
+                    ProfileAccount.of(house, open.id(), material, masked, account),
+                    Optional.ofNullable(resolution.actorOfAccount().get(key)),
+                    ties(material, masked, resolution, List.of(key))));
+        });
+    }
+
+    /** The actor of this id in the present resolution; the look is recorded. */
+    public Outcome<ActorView> actor(OpenedCase opened, String id) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            CaseMaterial material = new CaseMaterial(house.observations(), open.id());
+            Resolution resolution = ResolveAccounts.run(house, open.id(), material);
+            Optional<Actor> found = resolution.actors().stream()
+                    .filter(actor -> actor.id().equals(id))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return Outcome.refused(
+                        CaseworkCode.ACCOUNT_UNKNOWN,
+                        "Case " + open.number() + " has no actor of this id now; a decision may have changed them.");
+            }
+            house.access().looked(open, Map.of("what", "actor", "actor", id), Map.of());
+            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
+            Actor actor = found.get();
+            Map<String, StoredAccount> byKey = byKey(material);
+            return Outcome.done(new ActorView(
+                    actor.id(),
+                    actor.accounts().stream()
+                            .map(key -> name(byKey, masked, key))
+                            .toList(),
+                    actor.links().stream()
+                            .limit(MAX_TIES)
+                            .map(link -> masked.mask().json(LinkJson.of(link)))
+                            .toList(),
+                    ties(material, masked, resolution, actor.accounts())));
+        });
+    }
+
+    private static Map<String, StoredAccount> byKey(CaseMaterial material) {
+        Map<String, StoredAccount> byKey = new HashMap<>();
+        material.accounts().forEach(account -> byKey.put(account.key(), account));
+        return byKey;
+    }
+
+    private static AccountName name(Map<String, StoredAccount> byKey, ProtectChild.Masked masked, String key) {
+        StoredAccount account = byKey.get(key);
+        if (account == null) {
+            throw new IllegalStateException("a tie names no account of the case");
+        }
+        String name = account.name();
+        return new AccountName(
+                account.id(), masked.name(account.id(), key), masked.name(account.id(), name == null ? key : name));
+    }
+
+    private static List<Tie> ties(
+            CaseMaterial material, ProtectChild.Masked masked, Resolution resolution, List<String> of) {
+        Map<String, StoredAccount> byKey = byKey(material);
+        List<Tie> ties = new ArrayList<>();
+        for (AccountLink link : resolution.suggested()) {
+            if (ties.size() < MAX_TIES && of.contains(link.a()) != of.contains(link.b())) {
+                String other = of.contains(link.a()) ? link.b() : link.a();
+                ties.add(new Tie(name(byKey, masked, other), masked.mask().json(LinkJson.of(link))));
+            }
+        }
+        return ties;
+    }
+}

@@ -1,0 +1,129 @@
+package suluh.app.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import suluh.app.door.Refused;
+import suluh.app.flow.Acting;
+import suluh.app.flow.DecideIdentity;
+import suluh.app.flow.DecideIdentity.Wish;
+import suluh.app.flow.House;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.ViewAccount;
+import suluh.app.flow.ViewAccount.AccountView;
+import suluh.app.flow.ViewAccount.ActorView;
+import suluh.app.flow.ViewAccount.Tie;
+import suluh.app.flow.ViewCase;
+import suluh.core.casework.Act;
+import suluh.core.identity.IdentityDecision;
+
+/** An account's profile, an actor's accounts, and what a person decides about them. */
+@Controller
+class IdentityPages {
+    private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+    private final ViewCase viewCase;
+    private final ViewAccount viewAccount;
+    private final DecideIdentity decide;
+    private final MessageSource messages;
+
+    IdentityPages(House house, MessageSource messages) {
+        this.viewCase = new ViewCase(house);
+        this.viewAccount = new ViewAccount(house);
+        this.decide = new DecideIdentity(house);
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases/{number}/accounts/{id}")
+    String account(
+            @PathVariable("number") String number, @PathVariable("id") int id, Acting who, Locale locale, Model model) {
+        OpenedCase opened = open(number, who, model);
+        AccountView view = Refused.orValue(viewAccount.account(opened, id));
+        String[] days = Arrays.stream(DAYS)
+                .map(day -> messages.getMessage("day." + day, null, locale))
+                .toArray(String[]::new);
+        model.addAttribute("account", view);
+        model.addAttribute("p", view.profile());
+        model.addAttribute(
+                "heat", HeatMap.svg(view.profile().hours(), messages.getMessage("profile.hours", null, locale), days));
+        model.addAttribute("ties", ties(view.ties()));
+        return "account";
+    }
+
+    @GetMapping("/cases/{number}/actors/{id}")
+    String actor(@PathVariable("number") String number, @PathVariable("id") String id, Acting who, Model model) {
+        OpenedCase opened = open(number, who, model);
+        ActorView actor = Refused.orValue(viewAccount.actor(opened, id));
+        model.addAttribute("actor", actor);
+        model.addAttribute("held", actor.ties().stream().map(FindingsModel::of).toList());
+        model.addAttribute("ties", ties(actor.open()));
+        return "actor";
+    }
+
+    @GetMapping("/cases/{number}/identity")
+    String decisions(@PathVariable("number") String number, Acting who, Model model) {
+        OpenedCase opened = open(number, who, model);
+        model.addAttribute("decisions", Refused.orValue(decide.all(opened)));
+        return "identity";
+    }
+
+    @PostMapping("/cases/{number}/identity/preview")
+    String preview(
+            @PathVariable("number") String number,
+            @RequestParam("kind") IdentityDecision.Kind kind,
+            @RequestParam(name = "left", defaultValue = "") List<Integer> left,
+            @RequestParam(name = "right", defaultValue = "") List<Integer> right,
+            Acting who,
+            Model model) {
+        OpenedCase opened = open(number, who, model);
+        Wish wish = new Wish(kind, left, right);
+        model.addAttribute("wish", wish);
+        model.addAttribute("preview", Refused.orValue(decide.preview(opened, wish)));
+        return "identity-preview";
+    }
+
+    @PostMapping("/cases/{number}/identity")
+    String make(
+            @PathVariable("number") String number,
+            @RequestParam("kind") IdentityDecision.Kind kind,
+            @RequestParam(name = "left", defaultValue = "") List<Integer> left,
+            @RequestParam(name = "right", defaultValue = "") List<Integer> right,
+            @RequestParam("reason") String reason,
+            Acting who,
+            Model model) {
+        Refused.orValue(decide.run(open(number, who, model), new Wish(kind, left, right), reason));
+        return "redirect:/cases/" + number + "/identity";
+    }
+
+    @PostMapping("/cases/{number}/identity/{id}/undo")
+    String undo(
+            @PathVariable("number") String number,
+            @PathVariable("id") String id,
+            @RequestParam("reason") String reason,
+            Acting who,
+            Model model) {
+        Refused.orValue(decide.undo(open(number, who, model), id, reason));
+        return "redirect:/cases/" + number + "/identity";
+    }
+
+    private OpenedCase open(String number, Acting who, Model model) {
+        ViewCase.CaseView view = Refused.orValue(viewCase.find(who, number));
+        model.addAttribute("view", view);
+        model.addAttribute("decides", view.opened().may(Act.DECIDE));
+        return view.opened();
+    }
+
+    private static List<Map<String, Object>> ties(List<Tie> ties) {
+        return ties.stream()
+                .map(tie -> Map.<String, Object>of("other", tie.other(), "link", FindingsModel.of(tie.json())))
+                .toList();
+    }
+}
