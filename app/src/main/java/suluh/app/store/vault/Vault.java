@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,17 +104,17 @@ public final class Vault {
 
     /** What is wrong with the object, or empty when its bytes decrypt and have their digest. */
     public Optional<String> fault(Sha256Digest sha256) {
-        Digests digests = new Digests();
+        MessageDigest digest = Sha256Digest.newMessageDigest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = open(sha256)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digests.update(buffer, read);
+                digest.update(buffer, 0, read);
             }
         } catch (IOException e) {
             return Optional.of("its bytes cannot be decrypted: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
-        Sha256Digest found = digests.finish(false).sha256();
+        Sha256Digest found = Sha256Digest.ofRaw(digest.digest());
         return found.equals(sha256) ? Optional.empty() : Optional.of("its bytes have the digest " + found);
     }
 
@@ -137,25 +138,26 @@ public final class Vault {
 
     private SealedObject encrypt(InputStream plain, Path fresh) throws IOException {
         byte[] key = Secrets.bytes(KEY_BYTES);
-        Digests digests = new Digests();
         byte[] buffer = new byte[BUFFER_BYTES];
-        try (OutputStream file = files.create(fresh)) {
-            byte[] wrapped = vaultKey.encrypt(key, NO_CONTEXT);
-            file.write(MAGIC);
-            file.write(wrapped.length >>> 8);
-            file.write(wrapped.length);
-            file.write(wrapped);
-            try (OutputStream sealed = stream(key).newEncryptingStream(file, NO_CONTEXT)) {
-                for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
-                    digests.update(buffer, read);
-                    sealed.write(buffer, 0, read);
+        try (Digests digests = new Digests()) {
+            try (OutputStream file = files.create(fresh)) {
+                byte[] wrapped = vaultKey.encrypt(key, NO_CONTEXT);
+                file.write(MAGIC);
+                file.write(wrapped.length >>> 8);
+                file.write(wrapped.length);
+                file.write(wrapped);
+                try (OutputStream sealed = stream(key).newEncryptingStream(file, NO_CONTEXT)) {
+                    for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
+                        digests.update(buffer, read);
+                        sealed.write(buffer, 0, read);
+                    }
                 }
             }
+            files.force(fresh);
+            return digests.finish(true);
         } catch (GeneralSecurityException e) {
             throw new VaultException("The bytes could not be encrypted.", e);
         }
-        files.force(fresh);
-        return digests.finish(true);
     }
 
     private SealedObject place(Path fresh, SealedObject object) throws IOException {

@@ -10,6 +10,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,7 +29,7 @@ class VaultTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, (1 << 20) - 1, 1 << 20, 3_000_000})
-    void givesBackWhatItTookUnderItsDigest(int size) throws IOException {
+    void givesBackWhatItTookUnderItsDigest(int size) throws IOException, NoSuchAlgorithmException {
         byte[] bytes = new byte[size];
         new Random(size).nextBytes(bytes);
 
@@ -34,10 +37,16 @@ class VaultTest {
 
         assertThat(object.sha256()).isEqualTo(Sha256Digest.of(bytes));
         assertThat(object.sizeBytes()).isEqualTo(size);
+        assertThat(List.of(object.sha512(), object.sha1(), object.md5()))
+                .containsExactly(hex("SHA-512", bytes), hex("SHA-1", bytes), hex("MD5", bytes));
         try (InputStream in = vault().open(object.sha256())) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
         assertThat(vault().fault(object.sha256())).isEmpty();
+    }
+
+    private static String hex(String method, byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(method).digest(bytes));
     }
 
     @Test
