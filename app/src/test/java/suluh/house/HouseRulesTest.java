@@ -138,6 +138,8 @@ class HouseRulesTest {
                         "javax.xml.stream..",
                         "org.jspecify.annotations..",
                         "tools.jackson.core..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
                         "suluh.core..",
                         "suluh.exports..")
                 .check(CLASSES);

@@ -4,23 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.FileFate;
 import suluh.core.observation.FileReading;
 import suluh.core.observation.ObservationSink;
 import suluh.core.observation.ReadingAlarm;
+import suluh.exports.archive.EntryConsumer;
 import suluh.exports.archive.ExportArchive;
 import suluh.exports.cybertip.CybertipReader;
 import suluh.exports.discord.DiscordPackageReader;
 import suluh.exports.discordexport.DiscordExporterReader;
+import suluh.exports.mapped.MappedReader;
+import suluh.exports.mapped.Mapping;
 import suluh.exports.meta.MetaMessagesReader;
 import suluh.exports.meta.MetaSectionReader;
 import suluh.exports.meta.page.MetaPageReader;
 import suluh.exports.meta.returned.ReturnReader;
+import suluh.exports.pdf.PdfReader;
 import suluh.exports.signal.SignalReader;
 import suluh.exports.telegram.TelegramReader;
 import suluh.exports.telegramhtml.TelegramHtmlReader;
+import suluh.exports.wacz.WaczPackageReader;
+import suluh.exports.wacz.WaczPagesReader;
+import suluh.exports.wacz.WaczSignatureReader;
+import suluh.exports.warc.WarcReader;
 import suluh.exports.whatsapp.WhatsappReader;
 import suluh.exports.x.XReader;
 
@@ -58,19 +67,25 @@ public final class Exports {
             throws IOException {
         byte[] head = head(file);
         Recognition recognition = FormatRecogniser.recognise(file, head);
-        if (recognition.format() != Recognition.Format.ARCHIVE) {
-            readings.accept(read(file, head, recognition, context, sink));
-            return;
-        }
-        readings.accept(archive.forEachFile(file, nesting, (entry, damage) -> {
+        EntryConsumer consumer = (entry, damage) -> {
             Consumer<FileReading> told = reading -> readings.accept(withDamage(reading, entry, damage));
             readAll(entry, nesting + 1, archive, context, sink, told);
-        }));
+        };
+        readings.accept(
+                switch (recognition.format()) {
+                    case ARCHIVE -> archive.forEachFile(file, nesting, consumer);
+                    case GZIP -> archive.unpack(file, nesting, consumer);
+                    default -> read(file, head, recognition, context, sink);
+                });
     }
 
     private static FileReading read(
             ExportFile file, byte[] head, Recognition recognition, ReadingContext context, ObservationSink sink)
             throws IOException {
+        Optional<Mapping> mapping = context.mappingFor(file.fullPath());
+        if (mapping.isPresent() && recognition.format() != Recognition.Format.ASIDE) {
+            return MappedReader.read(file, mapping.get(), context, sink);
+        }
         return switch (recognition.format()) {
             case TELEGRAM -> TelegramReader.read(file, context, sink);
             case META_MESSAGES -> MetaMessagesReader.read(file, sink);
@@ -84,10 +99,15 @@ public final class Exports {
             case DISCORD_CHAT_EXPORTER -> DiscordExporterReader.read(file, sink);
             case SIGNAL -> SignalReader.read(file, context, sink);
             case TELEGRAM_HTML -> TelegramHtmlReader.read(file, context, sink);
+            case WARC -> WarcReader.read(file, sink);
+            case WACZ_PACKAGE -> WaczPackageReader.read(file, sink);
+            case WACZ_SIGNATURE -> WaczSignatureReader.read(file, context, sink);
+            case WACZ_PAGES -> WaczPagesReader.read(file, sink);
+            case PDF -> PdfReader.read(file, sink);
             case MEDIA -> MediaReader.read(file, head, sink);
-            case EMPTY -> new ReadingTally(file, "", sink).finish(FileFate.SKIPPED, recognition.reason());
+            case ASIDE -> new ReadingTally(file, "", sink).finish(FileFate.SKIPPED, recognition.reason());
             case NONE -> new ReadingTally(file, "", sink).finish(FileFate.NOT_UNDERSTOOD, recognition.reason());
-            case ARCHIVE ->
+            case ARCHIVE, GZIP ->
                 new ReadingTally(file, ExportArchive.FORMAT, sink)
                         .finish(FileFate.SKIPPED, "an archive; its files are read one by one");
         };

@@ -1,17 +1,24 @@
 package suluh.exports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import suluh.exports.Recognition.Format;
+import suluh.exports.archive.ExportArchive;
 import suluh.exports.cybertip.CybertipReader;
 import suluh.exports.discord.DiscordPackageReader;
 import suluh.exports.meta.MetaSections;
 import suluh.exports.meta.page.MetaPageReader;
 import suluh.exports.meta.returned.ReturnReader;
+import suluh.exports.pdf.PdfPages;
 import suluh.exports.signal.SignalReader;
 import suluh.exports.telegramhtml.TelegramHtmlReader;
+import suluh.exports.wacz.WaczPackageReader;
+import suluh.exports.wacz.WaczPagesReader;
+import suluh.exports.wacz.WaczSignatureReader;
+import suluh.exports.warc.WarcReader;
 import suluh.exports.whatsapp.WhatsappHeaders;
 import suluh.exports.x.XReader;
 
@@ -19,22 +26,33 @@ import suluh.exports.x.XReader;
 final class FormatRecogniser {
     private static final Pattern META_THREAD = Pattern.compile("(?:^|.*/)message_\\d{1,6}\\.json");
     private static final Pattern TELEGRAM_RESULT = Pattern.compile("(?:^|.*/)result(?:_\\d{1,4})?\\.json");
+    /** A line of CDX or CDXJ: key, time and a JSON object; or the head of a packed index. */
+    private static final Pattern CAPTURE_INDEX =
+            Pattern.compile("(?:[^\\s{}]+ \\d{14} \\{|!meta \\d+ \\{| CDX [A-Za-z ]+)");
+
+    private static final int LONG_HEAD_BYTES = 4 << 20;
     private static final int SHOWN_KEYS = 6;
 
     private FormatRecogniser() {}
 
     static Recognition recognise(ExportFile file, byte[] head) throws IOException {
         if (head.length == 0) {
-            return new Recognition(Format.EMPTY, "the file is empty");
+            return new Recognition(Format.ASIDE, "the file is empty");
         }
         if (startsWith(head, "PK\u0003\u0004") || startsWith(head, "PK\u0005\u0006")) {
             return Recognition.as(Format.ARCHIVE);
         }
+        if (ExportArchive.opensGzip(head)) {
+            return Recognition.as(Format.GZIP);
+        }
+        if (WarcReader.opens(head)) {
+            return Recognition.as(Format.WARC);
+        }
         if (MediaTypes.isMedia(file.fileName(), head)) {
             return Recognition.as(Format.MEDIA);
         }
-        if (startsWith(head, "%PDF")) {
-            return Recognition.none("a PDF document; no reader takes its text yet");
+        if (PdfPages.opens(head)) {
+            return Recognition.as(Format.PDF);
         }
         if (isUtf16(head)) {
             return Recognition.none("text in UTF-16, which no known export uses; expected UTF-8");
@@ -62,8 +80,14 @@ final class FormatRecogniser {
         if (DiscordPackageReader.isTable(file)) {
             return Recognition.as(Format.DISCORD_PACKAGE);
         }
+        if (WaczPagesReader.opens(trimmed)) {
+            return Recognition.as(Format.WACZ_PAGES);
+        }
+        if (CAPTURE_INDEX.matcher(trimmed).lookingAt()) {
+            return new Recognition(Format.ASIDE, "an index of a capture; the records themselves are read");
+        }
         if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            return json(file, path, JsonShape.of(head));
+            return json(file, path, head);
         }
         if (path.endsWith(".json")) {
             return Recognition.none("the name says JSON and the bytes are not");
@@ -93,11 +117,28 @@ final class FormatRecogniser {
         return Recognition.none("an HTML page; no reader takes it yet");
     }
 
+    /** A name of a megabyte can push the keys that tell a format out of the head; then more of the file is looked at. */
+    private static Recognition json(ExportFile file, String path, byte[] head) throws IOException {
+        Recognition found = json(file, path, JsonShape.of(head));
+        if (found.format() != Format.NONE || head.length < MediaTypes.HEAD_BYTES) {
+            return found;
+        }
+        try (InputStream in = file.open()) {
+            return json(file, path, JsonShape.of(in.readNBytes(LONG_HEAD_BYTES)));
+        }
+    }
+
     private static Recognition json(ExportFile file, String path, JsonShape shape) {
         if (DiscordPackageReader.isPlace(file, shape.rootKeys())) {
             return Recognition.as(Format.DISCORD_PACKAGE);
         }
         if (shape.isObject()) {
+            if (WaczPackageReader.opens(file.fileName(), shape.rootKeys())) {
+                return Recognition.as(Format.WACZ_PACKAGE);
+            }
+            if (WaczSignatureReader.opens(file.fileName(), shape.rootKeys())) {
+                return Recognition.as(Format.WACZ_SIGNATURE);
+            }
             if (shape.hasRoot("guild", "channel")) {
                 return Recognition.as(Format.DISCORD_CHAT_EXPORTER);
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The other files of what was handed in, for readers whose file says only half: whose it is, or what must lie beside it.
@@ -18,6 +19,11 @@ public interface Neighbours {
 
     /** True when there is a file of this name. */
     boolean has(String fullPath) throws IOException;
+
+    /** Full paths of all files, where they can be listed at once: those of one archive; else none. */
+    default Set<String> names() throws IOException {
+        return Set.of();
+    }
 
     /** The bytes of the file of this name; empty when there is none. */
     Optional<InputStream> open(String fullPath) throws IOException;

@@ -91,5 +91,25 @@ public enum ReadingCode implements ErrorCode {
     /** A table's row has another number of fields than its head. */
     ROW_UNEVEN,
     /** Accounts or groups of two ids are one, as the export itself says. */
-    GROUP_MIGRATED
+    GROUP_MIGRATED,
+    /** An archive's directory names an entry that no entry calls itself. */
+    ARCHIVE_NAMES_DIFFER,
+    /** An entry is a link or a device to the system that packed it. */
+    ARCHIVE_LINK,
+    /** A capture ends inside a record. */
+    CAPTURE_CUT,
+    /** A capture's bytes are no record where one must begin or end. */
+    CAPTURE_INVALID,
+    /** A captured page is too large, or packed in a way not known here. */
+    CAPTURE_UNREADABLE,
+    /** A file lies in a package that does not list it. */
+    CAPTURE_UNLISTED,
+    /** Two records have one id. */
+    RECORD_TWICE,
+    /** A document is larger than the reader's limits. */
+    DOCUMENT_LIMIT,
+    /** A document or a page of it is damaged or locked. */
+    DOCUMENT_UNREADABLE,
+    /** A page of a document holds no text. */
+    PAGE_WITHOUT_TEXT
 }

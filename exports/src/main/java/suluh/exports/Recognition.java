@@ -4,12 +4,13 @@ package suluh.exports;
  * What a file is taken for.
  *
  * @param format reader that takes it
- * @param reason for {@link Format#NONE} and {@link Format#EMPTY}: the sentence that says why nobody does
+ * @param reason for {@link Format#NONE} and {@link Format#ASIDE}: the sentence that says why nobody does
  */
 record Recognition(Format format, String reason) {
     /** Readers, and the two ways of having none. */
     enum Format {
         ARCHIVE,
+        GZIP,
         TELEGRAM,
         META_MESSAGES,
         META_SECTION,
@@ -22,8 +23,14 @@ record Recognition(Format format, String reason) {
         DISCORD_CHAT_EXPORTER,
         SIGNAL,
         TELEGRAM_HTML,
+        WARC,
+        WACZ_PACKAGE,
+        WACZ_SIGNATURE,
+        WACZ_PAGES,
+        PDF,
         MEDIA,
-        EMPTY,
+        /** Known, and left aside on purpose. */
+        ASIDE,
         NONE
     }
 

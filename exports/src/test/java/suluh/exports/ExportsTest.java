@@ -30,7 +30,7 @@ class ExportsTest {
                 "your_facebook_activity/a.html | <html></html>   | NOT_UNDERSTOOD | a page of a Meta export made as HTML, and no thread",
                 "a.xml      | <report/>                          | NOT_UNDERSTOOD | XML in the form of no known export",
                 "r.xml      | <!DOCTYPE report><report><incidentSummary/></report> | NOT_UNDERSTOOD | line 1: the file declares",
-                "a.pdf      | %PDF-1.7                           | NOT_UNDERSTOOD | a PDF document",
+                "a.pdf      | %PDF-1.7                           | NOT_UNDERSTOOD | the document is damaged",
             })
     void saysWhatAFileLooksLikeWhenNobodyReadsIt(String name, String text, FileFate fate, String reason) {
         Read read = Read.of(BytesFile.of(name, text));

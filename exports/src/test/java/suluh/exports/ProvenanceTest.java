@@ -71,7 +71,7 @@ class ProvenanceTest {
         boolean json = whole[0] == '{' || whole[0] == '[';
         String written = new String(bytes, StandardCharsets.UTF_8);
         String text = (bytes[0] == '{' || bytes[0] == '"' ? String.join("\n", scalars(bytes)) : plain(bytes))
-                + (whole[0] == '<' ? marked(bytes) : "")
+                + (whole[0] == '<' || written.startsWith("WARC/") ? marked(bytes) : "")
                 + written.replace("\"\"", "\"");
         if (json && !(observation instanceof Observation.Group)) {
             assertThat(bytes[0]).isIn((byte) '{', (byte) '"');

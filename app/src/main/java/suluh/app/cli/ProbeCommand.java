@@ -20,6 +20,7 @@ import suluh.app.flow.House;
 import suluh.app.flow.OpenCase;
 import suluh.app.flow.ProbeInput;
 import suluh.app.flow.ProbeInput.Probed;
+import suluh.app.flow.ToldByPerson;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
@@ -58,14 +59,18 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone that the exporting devices had.")
     private @Nullable ZoneId zone;
 
+    @Option(names = "--mapping", paramLabel = "FILE", description = "How a table of no known form is read; repeatable.")
+    private List<Path> mappings = List.of();
+
     @Override
     public Integer call() throws IOException, InputException {
         requireEmpty(out);
+        ToldByPerson told = new ToldByPerson(zone, Mappings.read(mappings));
         InputFiles input = InputFiles.below(paths);
         try (House house = House.open(DataFolder.chosen(data), Clock.systemUTC(), System.getenv());
                 TerminalProgress progress = new TerminalProgress()) {
             var opened = new OpenCase(house).run(Acting.operator(agency), offence, authority);
-            Outcome<Probed> outcome = new ProbeInput(house).run(opened, input, zone, out, progress);
+            Outcome<Probed> outcome = new ProbeInput(house).runWith(opened, input, told, out, progress);
             progress.finish();
             return switch (outcome) {
                 case Outcome.Refused<Probed> refused ->

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suluh.app.flow.ReadFiles;
+import suluh.app.flow.ToldByPerson;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
 import suluh.core.canon.CanonicalJson;
@@ -35,12 +36,16 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Time zone that the exporting devices had.")
     private @Nullable ZoneId zone;
 
+    @Option(names = "--mapping", paramLabel = "FILE", description = "How a table of no known form is read; repeatable.")
+    private List<Path> mappings = List.of();
+
     @Override
     public Integer call() throws IOException, InputException {
+        ToldByPerson told = new ToldByPerson(zone, Mappings.read(mappings));
         InputFiles input = InputFiles.below(paths);
         List<FileReading> readings;
         try (BufferedOutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            readings = ReadFiles.run(input, zone, out);
+            readings = ReadFiles.run(input, told, out);
         }
         String text = CanonicalJson.indented(ReadingReportJson.of(readings));
         if ("-".equals(report)) {

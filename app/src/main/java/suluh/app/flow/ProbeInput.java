@@ -62,12 +62,22 @@ public final class ProbeInput {
             @Nullable ZoneId zone,
             @Nullable Path bundle,
             Progress progress) {
+        return runWith(outcome, input, ToldByPerson.zone(zone), bundle, progress);
+    }
+
+    /** Runs the flow with all that the person told. */
+    public Outcome<Probed> runWith(
+            Outcome<OpenedCase> outcome,
+            InputFiles input,
+            ToldByPerson told,
+            @Nullable Path bundle,
+            Progress progress) {
         return outcome.then(opened -> new SealEvidence(house)
                 .run(opened, input, progress)
                 .then(evidence -> {
                     house.ledger().integrate();
                     return new ReadEvidence(house)
-                            .run(opened, evidence.items(), zone, progress)
+                            .runWith(opened, evidence.items(), told, progress)
                             .then(readings -> examine(new Received(opened, evidence, readings), bundle, progress));
                 }));
     }

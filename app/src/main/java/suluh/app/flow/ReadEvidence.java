@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.PrivateSpool;
+import suluh.app.host.TrustedRoots;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.ObservationWriter;
 import suluh.app.store.StoreException;
@@ -43,22 +45,29 @@ public final class ReadEvidence {
      */
     public Outcome<List<FileReading>> run(
             OpenedCase opened, List<ReceivedItem> items, @Nullable ZoneId zone, Progress progress) {
-        return house.access()
-                .stillIn(opened, Act.READ_EVIDENCE)
-                .then(open -> Outcome.done(read(open, items, zone, progress)));
+        return runWith(opened, items, ToldByPerson.zone(zone), progress);
     }
 
-    private List<FileReading> read(
-            OpenedCase opened, List<ReceivedItem> items, @Nullable ZoneId zone, Progress progress) {
+    /** The same with all that the person told; the digests of mappings stand in the ledger entry. */
+    public Outcome<List<FileReading>> runWith(
+            OpenedCase opened, List<ReceivedItem> items, ToldByPerson told, Progress progress) {
+        return house.access()
+                .stillIn(opened, Act.READ_EVIDENCE)
+                .then(open -> Outcome.done(read(open, items, told, progress)));
+    }
+
+    private List<FileReading> read(OpenedCase opened, List<ReceivedItem> items, ToldByPerson told, Progress progress) {
         progress.step(
                 "Reading", items.stream().mapToLong(ReceivedItem::sizeBytes).sum());
         ReadingContext context = new ReadingContext(
-                zone,
-                ReadingContext.MALAYSIA,
-                ArchiveLimits.USUAL,
-                new PrivateSpool(house.folder().spool()));
+                        told.zone(),
+                        ReadingContext.MALAYSIA,
+                        ArchiveLimits.USUAL,
+                        new PrivateSpool(house.folder().spool()))
+                .trusting(TrustedRoots.ofTheJdk())
+                .mapping(told.mappings());
         return house.database().inCase(opened.id(), () -> {
-            List<FileReading> told = new ArrayList<>();
+            List<FileReading> given = new ArrayList<>();
             ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
             MetaCompleteness completeness = new MetaCompleteness(writer);
             PublishedContactPoints sink = new PublishedContactPoints(completeness, context.defaultCountryCode());
@@ -66,14 +75,14 @@ public final class ReadEvidence {
             HandedIn neighbours = new HandedIn();
             items.forEach(item -> neighbours.add(item.name(), () -> new SealedFile(house.vault(), item).open()));
             for (ReceivedItem item : items) {
-                read(new SealedFile(house.vault(), item, neighbours), context, sink, told);
+                read(new SealedFile(house.vault(), item, neighbours), context, sink, given);
                 done += item.sizeBytes();
                 progress.advance(done);
             }
             writer.finish();
-            List<FileReading> readings = completeness.completed(told);
+            List<FileReading> readings = completeness.completed(given);
             house.readings().addAll(opened.id(), readings);
-            record(opened, items, readings);
+            record(opened, items, told, readings);
             return readings;
         });
     }
@@ -90,7 +99,7 @@ public final class ReadEvidence {
         }
     }
 
-    private void record(OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings) {
+    private void record(OpenedCase opened, List<ReceivedItem> items, ToldByPerson told, List<FileReading> readings) {
         var now = house.clock().instant();
         for (ReceivedItem item : items) {
             house.evidence()
@@ -115,11 +124,17 @@ public final class ReadEvidence {
                                 now,
                                 opened.number(),
                                 Map.of(),
-                                Map.of("readingReport", Sha256Digest.of(report)),
+                                digests(report, told),
                                 Map.of(
                                         "files", (long) readings.size(),
                                         "recordsSeen", totals.recordsSeen(),
                                         "recordsRead", totals.recordsRead())));
+    }
+
+    private static Map<String, Sha256Digest> digests(byte[] report, ToldByPerson told) {
+        Map<String, Sha256Digest> digests = new TreeMap<>(Map.of("readingReport", Sha256Digest.of(report)));
+        told.mappings().forEach(mapping -> digests.put("mapping-" + mapping.name(), mapping.digest()));
+        return digests;
     }
 
     private static String resultOf(ReceivedItem item, List<FileReading> readings) {

@@ -6,13 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import suluh.app.host.InputFile;
 import suluh.app.host.InputFiles;
 import suluh.app.host.PrivateSpool;
+import suluh.app.host.TrustedRoots;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.observation.FileReading;
@@ -45,17 +44,19 @@ public final class ReadFiles {
     /**
      * Writes the observations of these files to {@code out} and gives the account of each file.
      *
-     * @param zone zone of the exporting devices, or null
+     * @param told zone of the exporting devices, and how tables of no known form are read
      */
-    public static List<FileReading> run(InputFiles input, @Nullable ZoneId zone, OutputStream out) throws IOException {
+    public static List<FileReading> run(InputFiles input, ToldByPerson told, OutputStream out) throws IOException {
         ObservationJsonLines lines = new ObservationJsonLines(out);
         MetaCompleteness completeness = new MetaCompleteness(lines);
         PublishedContactPoints sink = new PublishedContactPoints(completeness, ReadingContext.MALAYSIA);
         List<FileReading> readings = new ArrayList<>();
         Path spool = Files.createTempDirectory("suluh-read");
         try {
-            ReadingContext context =
-                    new ReadingContext(zone, ReadingContext.MALAYSIA, ArchiveLimits.USUAL, new PrivateSpool(spool));
+            ReadingContext context = new ReadingContext(
+                            told.zone(), ReadingContext.MALAYSIA, ArchiveLimits.USUAL, new PrivateSpool(spool))
+                    .trusting(TrustedRoots.ofTheJdk())
+                    .mapping(told.mappings());
             HandedIn neighbours = new HandedIn();
             input.files().forEach(file -> neighbours.add(file.name(), () -> Files.newInputStream(file.path())));
             for (InputFile file : input.files()) {

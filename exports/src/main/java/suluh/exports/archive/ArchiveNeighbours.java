@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import suluh.exports.ExportFile;
@@ -36,12 +38,17 @@ final class ArchiveNeighbours implements Neighbours {
 
     @Override
     public boolean areKnown() throws IOException {
-        return names().areAll();
+        return listed().areAll();
     }
 
     @Override
     public boolean has(String fullPath) throws IOException {
-        return fullPath.startsWith(prefix) && names().paths().contains(fullPath.substring(prefix.length()));
+        return fullPath.startsWith(prefix) && listed().paths().contains(fullPath.substring(prefix.length()));
+    }
+
+    @Override
+    public Set<String> names() throws IOException {
+        return listed().paths().stream().map(name -> prefix + name).collect(Collectors.toSet());
     }
 
     @Override
@@ -73,7 +80,7 @@ final class ArchiveNeighbours implements Neighbours {
         return new IOException("an entry of the archive is no longer there: " + name.length() + " characters of name");
     }
 
-    private ExportArchive.Names names() throws IOException {
+    private ExportArchive.Names listed() throws IOException {
         ExportArchive.Names known = names;
         if (known == null) {
             known = ExportArchive.names(archive);

@@ -19,7 +19,7 @@ final class EntryNames {
      * Path of the next entry: its name with {@code /} as separator; a name that stood before gets {@code #2} and so on.
      */
     String next(ZipEntry entry) {
-        String name = text(entry.getName()).replace('\\', '/');
+        String name = written(entry.getName());
         String path = name;
         repeated = given.contains(name);
         for (int copy = 2; !given.add(path); copy++) {
@@ -31,6 +31,21 @@ final class EntryNames {
     /** True when the name that {@link #next} saw last had stood before. */
     boolean wasRepeated() {
         return repeated;
+    }
+
+    /** True when a name's bytes, one character for each, are neither ASCII nor UTF-8, so that its characters are a guess. */
+    static boolean isForeign(String raw) {
+        return text(raw).equals(raw) && raw.chars().anyMatch(c -> c > 0x7F);
+    }
+
+    /** True when an entry of this name was there; the name as in the directory, one character for each byte. */
+    boolean hasSeen(String raw) {
+        // A name that says it is UTF-8 was decoded once before it came here, and again when it still looked packed.
+        return given.contains(written(raw)) || given.contains(written(written(raw)));
+    }
+
+    private static String written(String raw) {
+        return text(raw).replace('\\', '/');
     }
 
     /** True when a path, taken as a file name, would stay inside the archive's folder and shows what it is. */

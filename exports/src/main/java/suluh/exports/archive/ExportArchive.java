@@ -1,13 +1,11 @@
 package suluh.exports.archive;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +18,12 @@ import suluh.core.observation.ReadingAlarm;
 import suluh.exports.ArchiveLimits;
 import suluh.exports.ExportFile;
 import suluh.exports.KeyNames;
-import suluh.exports.MediaTypes;
 import suluh.exports.Neighbours;
 import suluh.exports.ReadingCode;
 import suluh.exports.ReadingContext;
 import suluh.exports.ReadingTally;
 import suluh.exports.SpoolSpace;
+import suluh.exports.pdf.PdfPages;
 
 /**
  * Unpacks the zip archives of one item in one forward pass each.
@@ -40,14 +38,32 @@ public final class ExportArchive {
     static final int MEMORY_BYTES = 16 << 20;
 
     private static final int BUFFER_BYTES = 64 << 10;
+    /** Enough to tell zip, gzip and PDF apart. */
+    private static final int HEAD_BYTES = 8;
 
     private final ArchiveLimits limits;
     private final SpoolSpace spools;
-    private long unpackedBytes;
+    private final Unpacking unpacking;
 
     public ExportArchive(ReadingContext context) {
         this.limits = context.limits();
         this.spools = context.spools();
+        this.unpacking = new Unpacking(limits);
+    }
+
+    /** Hands what a gzip file unpacks to to the consumer and gives the account of the gzip file itself. */
+    public FileReading unpack(ExportFile gzip, int nesting, EntryConsumer consumer) throws IOException {
+        if (nesting >= limits.maxNesting()) {
+            return tooDeep(gzip, GzipFile.FORMAT);
+        }
+        return GzipFile.read(gzip, unpacking, spools, consumer);
+    }
+
+    private FileReading tooDeep(ExportFile archive, String format) {
+        ReadingTally tally = new ReadingTally(archive, format, observation -> {});
+        tally.damaged(
+                ReadingCode.ARCHIVE_LIMIT, "archives are nested deeper than " + limits.maxNesting() + " times", 0);
+        return tally.finish();
     }
 
     /**
@@ -56,12 +72,10 @@ public final class ExportArchive {
      * @param nesting archives around this one
      */
     public FileReading forEachFile(ExportFile zip, int nesting, EntryConsumer consumer) throws IOException {
-        ReadingTally tally = new ReadingTally(zip, FORMAT, observation -> {});
         if (nesting >= limits.maxNesting()) {
-            tally.damaged(
-                    ReadingCode.ARCHIVE_LIMIT, "archives are nested deeper than " + limits.maxNesting() + " times", 0);
-            return tally.finish();
+            return tooDeep(zip, FORMAT);
         }
+        ReadingTally tally = new ReadingTally(zip, FORMAT, observation -> {});
         try (TailStream tail = new TailStream(zip.open());
                 ZipInputStream in = zipStream(tail)) {
             Walk walk = new Walk(zip, tail, in, tally, consumer);
@@ -84,14 +98,32 @@ public final class ExportArchive {
             return Optional.of(item.open());
         }
         InputStream current = item.open();
+        String outer = item.fileName();
         boolean found = false;
         try {
             for (String name : path.split("!/")) {
-                ZipInputStream in = zipStream(current);
-                current = in;
-                if (!skipTo(name, in)) {
-                    return Optional.empty();
+                BufferedInputStream packed = new BufferedInputStream(current, BUFFER_BYTES);
+                current = packed;
+                byte[] head = head(packed);
+                if (PdfPages.opens(head)) {
+                    Optional<InputStream> page = PdfPages.open(packed, name);
+                    if (page.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    current = page.get();
+                } else if (GzipMembers.opens(head)) {
+                    current = new GzipMembers(packed);
+                    if (!name.equals(GzipFile.innerName(outer))) {
+                        return Optional.empty();
+                    }
+                } else {
+                    ZipInputStream in = zipStream(packed);
+                    current = in;
+                    if (!skipTo(name, in)) {
+                        return Optional.empty();
+                    }
                 }
+                outer = name.substring(name.lastIndexOf('/') + 1);
             }
             found = true;
             return Optional.of(current);
@@ -137,6 +169,18 @@ public final class ExportArchive {
         return false;
     }
 
+    private static byte[] head(BufferedInputStream in) throws IOException {
+        in.mark(HEAD_BYTES);
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        in.reset();
+        return head;
+    }
+
+    /** True when bytes begin as a gzip file does. */
+    public static boolean opensGzip(byte[] head) {
+        return GzipMembers.opens(head);
+    }
+
     private static ZipInputStream zipStream(InputStream in) {
         // Every byte has a meaning in Latin-1, so that no name stops the walk; EntryNames finds the UTF-8 ones.
         return new ZipInputStream(new BufferedInputStream(in, BUFFER_BYTES), StandardCharsets.ISO_8859_1);
@@ -158,7 +202,6 @@ public final class ExportArchive {
         private final ReadingTally tally;
         private final EntryConsumer consumer;
         private final EntryNames names = new EntryNames();
-        private final byte[] buffer = new byte[BUFFER_BYTES];
         private final Neighbours neighbours;
         private long entries;
 
@@ -178,7 +221,10 @@ public final class ExportArchive {
                 try {
                     entry = nextEntry(in);
                 } catch (ZipException | EOFException e) {
-                    tally.damaged(damageCode(e), sentence(e) + " after " + entries + " entries", tail.count());
+                    tally.damaged(
+                            Unpacking.damageCode(e),
+                            Unpacking.sentence(e) + " after " + entries + " entries",
+                            tail.count());
                     return false;
                 }
                 if (entry == null) {
@@ -197,18 +243,54 @@ public final class ExportArchive {
             }
         }
 
-        void compareDirectory() {
-            long stated = ZipDirectory.statedEntries(tail.tail());
-            if (stated == ZipDirectory.MISSING) {
+        void compareDirectory() throws IOException {
+            ZipDirectory directory = ZipDirectory.of(tail.tail(), tail.count());
+            if (directory.equals(ZipDirectory.MISSING)) {
                 tally.damaged(
                         ReadingCode.ARCHIVE_CUT,
                         "the archive has no directory at its end; entries after the last one found may be missing",
                         tail.count());
-            } else if (stated != entries) {
+                return;
+            }
+            if (directory.entries() != entries) {
                 tally.damaged(
                         ReadingCode.ARCHIVE_COUNT_DIFFERS,
-                        "the archive's directory names " + stated + " entries; " + entries + " were found",
+                        "the archive's directory names " + directory.entries() + " entries; " + entries + " were found",
                         tail.count());
+            }
+            boolean whole = directory.forEach(zip, limits.maxEntries(), this::compare);
+            if (!whole) {
+                tally.damaged(
+                        ReadingCode.ARCHIVE_CUT,
+                        "the archive's directory is not where, or not as large as, its end says",
+                        directory.start());
+            }
+        }
+
+        /** Programs that unpack by the directory must see the same entries as this walk. */
+        private void compare(ZipDirectory.Entry entry) {
+            if (!entry.saysUtf8() && EntryNames.isForeign(entry.name())) {
+                tally.alarmOnce(
+                        ReadingCode.ENCODING_INVALID,
+                        "names",
+                        "names of the archive are neither ASCII nor UTF-8; each byte was taken as a Latin-1 character",
+                        -1);
+            }
+            if (!names.hasSeen(entry.name())) {
+                tally.alarm(
+                        ReadingCode.ARCHIVE_NAMES_DIFFER,
+                        "the directory names an entry that no entry calls itself; other programs show it: "
+                                + KeyNames.shown(entry.name()),
+                        -1);
+            }
+            if (entry.isLink() || entry.isDevice()) {
+                tally.alarm(
+                        ReadingCode.ARCHIVE_LINK,
+                        "an entry is a " + (entry.isLink() ? "link" : "device")
+                                + " to the system that packed it; it was"
+                                + " read as a file of the bytes it holds, and nothing was followed: "
+                                + KeyNames.shown(entry.name()),
+                        -1);
             }
         }
 
@@ -234,8 +316,8 @@ public final class ExportArchive {
                                 + KeyNames.shown(name),
                         tail.count());
             }
-            try (Holding holding = new Holding()) {
-                ReadingAlarm damage = unpack(holding, name, safe);
+            try (EntryHolding holding = new EntryHolding(spools)) {
+                ReadingAlarm damage = unpacking.drain(in, tail::count, name, safe ? holding : null);
                 if (safe) {
                     consumer.accept(holding.file(zip, name, neighbours), damage);
                     count(damage);
@@ -257,120 +339,6 @@ public final class ExportArchive {
 
         private void tell(ReadingAlarm damage) {
             tally.damaged(ReadingCode.valueOf(damage.code().name()), damage.message(), tail.count());
-        }
-
-        private @Nullable ReadingAlarm unpack(Holding holding, String name, boolean keep) throws IOException {
-            long packedBefore = tail.count();
-            long size = 0;
-            while (true) {
-                int got;
-                try {
-                    got = in.read(buffer, 0, buffer.length);
-                } catch (ZipException | EOFException e) {
-                    return new ReadingAlarm(
-                            damageCode(e), sentence(e) + " inside the entry " + KeyNames.shown(name), size);
-                }
-                if (got < 0) {
-                    return null;
-                }
-                size += got;
-                unpackedBytes += got;
-                String limit = limitReached(size, tail.count() - packedBefore);
-                if (limit != null) {
-                    return new ReadingAlarm(
-                            ReadingCode.ARCHIVE_LIMIT, limit + " in the entry " + KeyNames.shown(name), size);
-                }
-                if (keep) {
-                    holding.add(name, buffer, got);
-                }
-            }
-        }
-
-        private @Nullable String limitReached(long size, long packed) {
-            if (size > limits.maxEntryBytes()) {
-                return "more than " + limits.maxEntryBytes() + " bytes";
-            }
-            if (unpackedBytes > limits.maxTotalBytes()) {
-                return "more than " + limits.maxTotalBytes() + " bytes of the item";
-            }
-            boolean bomb = size > ArchiveLimits.RATIO_FREE_BYTES
-                    && size / Math.max(1, packed + BUFFER_BYTES) > limits.maxRatio();
-            return bomb ? "more than " + limits.maxRatio() + " bytes for each packed one" : null;
-        }
-
-        private ReadingCode damageCode(IOException damage) {
-            return damage instanceof EOFException ? ReadingCode.ARCHIVE_CUT : ReadingCode.ARCHIVE_DAMAGED;
-        }
-
-        private String sentence(IOException damage) {
-            return damage instanceof EOFException
-                    ? "the archive ends early"
-                    : "the archive is damaged, encrypted or packed in an unknown way";
-        }
-    }
-
-    /** Bytes of the entry at hand. */
-    private final class Holding implements AutoCloseable {
-        private ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        private SpoolSpace.@Nullable Spool spool;
-        private @Nullable OutputStream out;
-        private boolean left;
-        private long size;
-
-        void add(String name, byte[] bytes, int length) throws IOException {
-            size += length;
-            if (left) {
-                return;
-            }
-            if (out == null && memory.size() + length > MEMORY_BYTES) {
-                moveOut(name);
-            }
-            if (out != null) {
-                out.write(bytes, 0, length);
-            } else if (!left) {
-                memory.write(bytes, 0, length);
-            }
-        }
-
-        /** To the spool; media and what finds no room stay in the archive. */
-        private void moveOut(String name) throws IOException {
-            byte[] held = memory.toByteArray();
-            byte[] head = Arrays.copyOf(held, Math.min(held.length, MediaTypes.HEAD_BYTES));
-            spool = MediaTypes.isMedia(name, head) ? null : spools.newSpool().orElse(null);
-            if (spool == null) {
-                left = true;
-            } else {
-                out = spool.write();
-                out.write(held);
-            }
-            memory = new ByteArrayOutputStream(0);
-        }
-
-        ExportFile file(ExportFile zip, String name, Neighbours neighbours) throws IOException {
-            if (out != null) {
-                out.close();
-                out = null;
-            }
-            return new ArchiveEntry(zip, ArchiveEntry.pathIn(zip, name), size, content(zip, name), neighbours);
-        }
-
-        private ArchiveEntry.Content content(ExportFile zip, String name) {
-            if (left) {
-                return () -> ExportArchive.open(zip, name)
-                        .orElseThrow(() -> new IOException("an entry of the archive is no longer there"));
-            }
-            SpoolSpace.Spool set = spool;
-            return set == null ? ArchiveEntry.Content.held(memory.toByteArray()) : set::open;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (out != null) {
-                out.close();
-            }
-            if (spool != null) {
-                spool.close();
-            }
         }
     }
 }

@@ -166,6 +166,113 @@ class ExportArchiveTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsALinkAndFollowsNothing() {
+        byte[] bytes = Zips.of("x.zip", List.of(BytesFile.of("link.txt", "../../etc/passwd"), chat("a.txt")))
+                .bytes();
+        int entry = indexOf(bytes, new byte[] {'P', 'K', 1, 2});
+        bytes[entry + 5] = 3;
+        bytes[entry + 41] = (byte) 0xA1;
+
+        Read read = Read.of(BytesFile.of("x.zip", bytes));
+
+        assertThat(read.alarms()).containsExactly("ARCHIVE_LINK");
+        assertThat(read.messages()).hasSize(2);
+    }
+
+    @Test
+    void tellsADirectoryThatNamesOtherFilesThanThereAre() {
+        byte[] bytes = Zips.of("x.zip", List.of(chat("a.txt"), chat("b.txt"))).bytes();
+        int entry = indexOf(bytes, new byte[] {'P', 'K', 1, 2});
+        bytes[entry + 46] = 'z';
+
+        assertThat(Read.of(BytesFile.of("x.zip", bytes)).alarms()).containsExactly("ARCHIVE_NAMES_DIFFER");
+    }
+
+    @Test
+    void tellsADirectoryThatIsNotWhereItsEndSays() {
+        byte[] bytes = Zips.of("x.zip", List.of(chat("a.txt"))).bytes();
+        bytes[bytes.length - 10] ^= 1;
+
+        assertThat(Read.of(BytesFile.of("x.zip", bytes)).alarms()).containsExactly("ARCHIVE_CUT");
+    }
+
+    @Test
+    void readsNamesInUtf8AndSaysWhereTheyAreInAnotherEncoding() {
+        byte[] latin = Zips.of("x.zip", List.of(chat("cafX.txt"))).bytes();
+        for (int i = 3; i < latin.length; i++) {
+            boolean inName = latin[i] == 'X' && latin[i - 1] == 'f' && latin[i - 2] == 'a' && latin[i - 3] == 'c';
+            latin[i] = inName ? (byte) 0xE9 : latin[i];
+        }
+
+        Read accented = Read.of(Zips.of("x.zip", List.of(chat("caf\u00E9.txt"), chat("\u00C3\u00A9.txt"))));
+        Read utf8 = Read.of(Zips.of("x.zip", List.of(chat("\u98CE\u7B5D \u0643\u064A\u062A.txt"))));
+        Read other = Read.of(BytesFile.of("x.zip", latin));
+
+        assertThat(accented.alarms()).isEmpty();
+        assertThat(utf8.alarms()).isEmpty();
+        assertThat(utf8.readings().getFirst().path()).isEqualTo("\u98CE\u7B5D \u0643\u064A\u062A.txt");
+        assertThat(other.alarms()).containsExactly("ENCODING_INVALID");
+        assertThat(other.readings().getFirst().path()).isEqualTo("caf\u00E9.txt");
+    }
+
+    @Test
+    void keepsNamesThatTurnDirectionRawAndShowsThemEscaped() {
+        Read read = Read.of(Zips.of("x.zip", List.of(chat("a\u202Egpj.txt"), chat("a\u202Egpj.txt!/b"))));
+
+        assertThat(read.readings().getFirst().path()).isEqualTo("a\u202Egpj.txt");
+        assertThat(read.readings().getLast().alarms().getFirst().message()).contains("\\u202e");
+    }
+
+    @Test
+    void readsAnArchiveOfMoreEntriesThanTheOldFormCounts() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out)) {
+            zip.setMethod(java.util.zip.ZipOutputStream.STORED);
+            for (int i = 0; i < 66_000; i++) {
+                java.util.zip.ZipEntry entry = new java.util.zip.ZipEntry("d" + i + "/");
+                entry.setSize(0);
+                entry.setCrc(0);
+                zip.putNextEntry(entry);
+            }
+        }
+
+        FileReading reading =
+                Read.of(BytesFile.of("x.zip", out.toByteArray())).readings().getLast();
+
+        assertThat(reading.alarms()).isEmpty();
+        assertThat(reading.skipped()).containsEntry("folder", 66_000L);
+    }
+
+    @Test
+    void unpacksGzipWithinTheSameLimits() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(out)) {
+            gzip.write(new byte[(int) ArchiveLimits.RATIO_FREE_BYTES + (8 << 20)]);
+        }
+        BytesFile bomb = BytesFile.of("WhatsApp Chat with A.txt.gz", out.toByteArray());
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(small)) {
+            gzip.write(CHAT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        BytesFile chat = BytesFile.of("a.txt.gz", small.toByteArray());
+
+        assertThat(limited(bomb, ArchiveLimits.USUAL)).contains("ARCHIVE_LIMIT");
+        assertThat(limited(chat, new ArchiveLimits(9, 20, 10_000, 400, 4))).contains("ARCHIVE_LIMIT");
+        assertThat(limited(Zips.of("x.zip", List.of(chat)), new ArchiveLimits(9, 1_000, 10_000, 400, 1)))
+                .contains("ARCHIVE_LIMIT");
+        assertThat(Read.of(chat).messages().getFirst().source().path()).isEqualTo("a.txt");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("not there: " + Arrays.toString(wanted));
+    }
+
     private static List<String> limited(BytesFile zip, ArchiveLimits limits) {
         return Read.of(zip, new ReadingContext(null, "60", limits, SpoolSpace.none()))
                 .alarms();
