@@ -111,5 +111,7 @@ public enum ReadingCode implements ErrorCode {
     /** A document or a page of it is damaged or locked. */
     DOCUMENT_UNREADABLE,
     /** A page of a document holds no text. */
-    PAGE_WITHOUT_TEXT
+    PAGE_WITHOUT_TEXT,
+    /** A stated digest has not the digits of its algorithm. */
+    DIGEST_MALFORMED
 }

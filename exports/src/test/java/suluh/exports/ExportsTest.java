@@ -29,7 +29,7 @@ class ExportsTest {
                 "message_1.html | <html><body></body></html>     | NOT_UNDERSTOOD | a page of a thread in which no message was found",
                 "your_facebook_activity/a.html | <html></html>   | NOT_UNDERSTOOD | a page of a Meta export made as HTML, and no thread",
                 "a.xml      | <report/>                          | NOT_UNDERSTOOD | XML in the form of no known export",
-                "r.xml      | <!DOCTYPE report><report><incidentSummary/></report> | NOT_UNDERSTOOD | line 1: the file declares",
+                "r.xml      | <!DOCTYPE report><report><incidentSummary/></report> | NOT_UNDERSTOOD | a document type",
                 "a.pdf      | %PDF-1.7                           | NOT_UNDERSTOOD | the document is damaged",
             })
     void saysWhatAFileLooksLikeWhenNobodyReadsIt(String name, String text, FileFate fate, String reason) {

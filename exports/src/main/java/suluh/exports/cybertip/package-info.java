@@ -1,4 +1,4 @@
-/** Reader of CyberTipline reports: XML after the published schema, and what can be had of their PDF form. */
+/** Reader of CyberTipline reports and details of files as XML. */
 @NullMarked
 package suluh.exports.cybertip;
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It follows the tokens of WHATWG HTML 13.2.5 and mends no structure: what a page leaves open stays open. Scripts and
  * styles are passed over unread, nothing is fetched, no entity is expanded, no declaration is obeyed. Any bytes give
- * tokens; none give a failure. XML is to be checked first by {@link XmlCheck}. Works on every encoding in which the bytes
+ * tokens; none give a failure. Reports in XML, which must be well-formed, are read by
+ * {@code suluh.exports.xml}. Works on every encoding in which the bytes
  * of {@code <}, {@code >}, {@code &} and the quotation marks mean these characters: UTF-8, windows-125x, GB18030, Big5,
  * Shift_JIS, but not UTF-16. Memory: one tag, or {@link #MAX_TEXT_BYTES}. Not thread-safe.
  */

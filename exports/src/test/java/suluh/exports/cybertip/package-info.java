@@ -1,0 +1,5 @@
+/** Tests of reading CyberTipline reports. */
+@NullMarked
+package suluh.exports.cybertip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of reading XML. */
+@NullMarked
+package suluh.exports.xml;
+
+import org.jspecify.annotations.NullMarked;
