@@ -66,8 +66,9 @@ public final class WarcReader {
             if (version == null && in.isAtEnd() && in.offset() == start) {
                 return;
             }
-            Optional<RecordHead> head =
-                    RecordHead.isVersion(version) ? RecordHead.read(in, start, version) : Optional.empty();
+            Optional<RecordHead> head = version != null && RecordHead.isVersion(version)
+                    ? RecordHead.read(in, start, version)
+                    : Optional.empty();
             if (head.isEmpty()) {
                 tally.recordNotUnderstood();
                 tally.damaged(
