@@ -203,6 +203,10 @@ class ExportArchiveTest {
         for (int i = 3; i < latin.length; i++) {
             boolean inName = latin[i] == 'X' && latin[i - 1] == 'f' && latin[i - 2] == 'a' && latin[i - 3] == 'c';
             latin[i] = inName ? (byte) 0xE9 : latin[i];
+            // Bit 11 of the flags would promise UTF-8.
+            boolean inLocal = i == 7;
+            boolean inDirectory = i >= 9 && latin[i - 9] == 'P' && latin[i - 8] == 'K' && latin[i - 7] == 1;
+            latin[i] = inLocal || inDirectory ? (byte) (latin[i] & ~8) : latin[i];
         }
 
         Read accented = Read.of(Zips.of("x.zip", List.of(chat("caf\u00E9.txt"), chat("\u00C3\u00A9.txt"))));
