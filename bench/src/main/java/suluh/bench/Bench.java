@@ -20,6 +20,7 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         SequencedMap<String, Run> runs = new LinkedHashMap<>();
         runs.put("probe", new ProbeBench()::run);
+        runs.put("read", new ReadBench()::run);
         runs.put("demo", new DemoBench()::run);
         runs.put("seal", new SealBench()::run);
         runs.put("ledger", new LedgerBench()::run);

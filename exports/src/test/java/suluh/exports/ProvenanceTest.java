@@ -68,7 +68,7 @@ class ProvenanceTest {
         }
         assertThat(source.offset() + source.length()).isLessThanOrEqualTo(whole.length);
         byte[] bytes = Arrays.copyOfRange(whole, (int) source.offset(), (int) (source.offset() + source.length()));
-        boolean json = whole[0] == '{' || whole[0] == '[';
+        boolean json = whole[0] == '{' || (whole[0] == '[' && !Character.isDigit(whole[1]));
         String written = new String(bytes, StandardCharsets.UTF_8);
         String text = (bytes[0] == '{' || bytes[0] == '"' ? String.join("\n", scalars(bytes)) : plain(bytes))
                 + (whole[0] == '<' || written.startsWith("WARC/") ? marked(bytes) : "")

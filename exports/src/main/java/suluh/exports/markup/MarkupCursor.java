@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suluh.exports.text.ByteSource;
 
 /**
  * Reads one HTML or XML file forward, tag by tag, and knows at which byte each begins and ends.

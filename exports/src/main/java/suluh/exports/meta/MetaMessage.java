@@ -11,6 +11,20 @@ import suluh.exports.json.JsonCursor;
 
 /** Keys of one message as they stand, in either vintage; one object is reused for a file. */
 final class MetaMessage {
+    /** Keys of photographs, videos and other files beside their place. */
+    private static final Set<String> PASSED_OVER_OF_FILES = Set.of(
+            "creation_timestamp",
+            "thumbnail",
+            "thumbnail_uri",
+            "media_metadata",
+            "backup_uri",
+            "title",
+            "description",
+            "ai_stickers",
+            "cross_post_source",
+            "dubbing_info",
+            "media_variants");
+
     /** Keys that are known and say nothing an observation holds. */
     private static final Set<String> PASSED_OVER = Set.of(
             "is_geoblocked_for_viewer",
@@ -139,13 +153,16 @@ final class MetaMessage {
         }
         String uri = null;
         while (json.nextKey()) {
-            boolean isUri = json.key().equals("uri");
+            String part = json.key();
             json.next();
-            if (isUri) {
+            if (part.equals("uri")) {
                 uri = json.textOrNull();
-            } else {
-                json.skip();
+                continue;
             }
+            if (!PASSED_OVER_OF_FILES.contains(part)) {
+                tally.unknownKey(key, part, json.tokenStart());
+            }
+            json.skip();
         }
         attachments.add(new Attachment(kind, uri, null, Attachment.Presence.REFERENCED));
     }
@@ -221,7 +238,7 @@ final class MetaMessage {
             return;
         }
         while (json.nextElement()) {
-            String name = personName(json);
+            String name = personName(json, tally);
             if (name != null) {
                 users.add(Mojibake.repaired(name));
             }
@@ -229,17 +246,18 @@ final class MetaMessage {
     }
 
     /** Raw name of the person at the cursor, written as {@code {"name": …}} or as a string. */
-    static @Nullable String personName(JsonCursor json) throws IOException {
+    static @Nullable String personName(JsonCursor json, ReadingTally tally) throws IOException {
         if (!json.atObject()) {
             return json.textOrNull();
         }
         String name = null;
         while (json.nextKey()) {
-            boolean isName = json.key().equals("name");
+            String key = json.key();
             json.next();
-            if (isName) {
+            if (key.equals("name")) {
                 name = json.textOrNull();
             } else {
+                tally.unknownKey("person", key, json.tokenStart());
                 json.skip();
             }
         }

@@ -115,7 +115,7 @@ public final class MetaMessagesReader {
         while (json.nextElement()) {
             insideRecord = true;
             long start = json.tokenStart();
-            String name = MetaMessage.personName(json);
+            String name = MetaMessage.personName(json, tally);
             if (name == null) {
                 tally.recordNotUnderstood();
                 tally.alarmOnce(ReadingCode.RECORD_INCOMPLETE, "participant", "a participant has no name", start);

@@ -119,6 +119,7 @@ public final class MetaSectionReader {
                 json,
                 () -> tally.alarm(ReadingCode.JSON_LIMIT, "a record holds too many values; some were left out", start));
         SourcePointer source = tally.pointer(start, json.position() - start);
+        SectionKeys.tellUnknown(section, key, tree, start, tally);
         if (object && take(section, key, tree, source)) {
             tally.recordRead();
         } else {

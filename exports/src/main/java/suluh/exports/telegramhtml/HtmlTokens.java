@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import suluh.exports.text.ByteSource;
 
 /**
  * Divides a page into tags and texts and knows at which byte each begins and ends.
@@ -18,8 +19,7 @@ final class HtmlTokens {
     /** Longest tag or text between two tags: messages end at 4,096 characters, names far before. */
     static final int MAX_TOKEN_BYTES = 8 << 20;
 
-    private static final int BUFFER_BYTES = 64 << 10;
-    private static final int END = -1;
+    private static final int END = ByteSource.END;
 
     /** What stands at the reading position. */
     enum Kind {
@@ -29,11 +29,7 @@ final class HtmlTokens {
         END
     }
 
-    private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int position;
-    private int limit;
-    private long consumed;
+    private final ByteSource in;
     private byte[] token = new byte[512];
     private int length;
     private long start;
@@ -44,15 +40,15 @@ final class HtmlTokens {
     private String text = "";
 
     HtmlTokens(InputStream in) {
-        this.in = in;
+        this.in = new ByteSource(in);
     }
 
     /** Moves to the next tag or text; comments, declarations, scripts and styles are passed over. */
     Kind next() throws IOException {
         while (true) {
-            start = consumed;
+            start = in.position();
             length = 0;
-            int first = peek();
+            int first = in.peek();
             if (first == END) {
                 return Kind.END;
             }
@@ -97,7 +93,7 @@ final class HtmlTokens {
 
     /** Byte behind the token. */
     long end() {
-        return consumed;
+        return in.position();
     }
 
     /** True when a token was longer than the limit; what was beyond was left out. */
@@ -111,17 +107,17 @@ final class HtmlTokens {
     }
 
     private void collectText() throws IOException {
-        for (int next = peek(); next != END && next != '<'; next = peek()) {
+        for (int next = in.peek(); next != END && next != '<'; next = in.peek()) {
             keep(next);
         }
     }
 
     private void collectTag() throws IOException {
-        keep(peek());
+        keep(in.peek());
         boolean comment = false;
         int quote = 0;
         while (true) {
-            int next = peek();
+            int next = in.peek();
             if (next == END) {
                 cut = true;
                 return;
@@ -144,8 +140,8 @@ final class HtmlTokens {
         }
     }
 
-    private void keep(int value) {
-        take();
+    private void keep(int value) throws IOException {
+        in.take();
         if (length >= MAX_TOKEN_BYTES) {
             tooLong = true;
             return;
@@ -198,32 +194,16 @@ final class HtmlTokens {
     /** Passes over raw text up to the closing tag, whose {@code >} the next text begins with. */
     private void passTo(String closing) throws IOException {
         int matched = 0;
-        for (int next = peek(); next != END && matched < closing.length(); next = peek()) {
-            take();
+        for (int next = in.peek(); next != END && matched < closing.length(); next = in.peek()) {
+            in.take();
             char lower = Character.toLowerCase((char) next);
             matched = lower == closing.charAt(matched) ? matched + 1 : lower == '<' ? 1 : 0;
         }
-        for (int next = peek(); next != END; next = peek()) {
-            take();
+        for (int next = in.peek(); next != END; next = in.peek()) {
+            in.take();
             if (next == '>') {
                 return;
             }
         }
-    }
-
-    private int peek() throws IOException {
-        if (position == limit) {
-            limit = Math.max(0, in.read(buffer, 0, buffer.length));
-            position = 0;
-            if (limit == 0) {
-                return END;
-            }
-        }
-        return buffer[position] & 0xFF;
-    }
-
-    private void take() {
-        position++;
-        consumed++;
     }
 }

@@ -19,15 +19,10 @@ public final class CsvRows {
     /** Most fields of a row; tables of platforms have some dozens. */
     public static final int MAX_FIELDS = 4_096;
 
-    private static final int BUFFER_BYTES = 64 << 10;
-    private static final int END = -1;
+    private static final int END = ByteSource.END;
 
-    private final InputStream in;
+    private final ByteSource in;
     private final byte separator;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
-    private int position;
-    private int limit;
-    private long consumed;
     private byte[] field = new byte[256];
     private int fieldLength;
     private long start;
@@ -37,25 +32,25 @@ public final class CsvRows {
 
     /** @param separator between fields, one byte of ASCII such as {@code ,} or {@code ;} */
     public CsvRows(InputStream in, char separator) {
-        this.in = in;
+        this.in = new ByteSource(in);
         this.separator = (byte) separator;
     }
 
     /** The next row; empty at the end of the stream. Empty lines are passed over. */
     public List<String> next() throws IOException {
-        if (consumed == 0) {
+        if (in.position() == 0) {
             passMark();
         }
         while (true) {
-            start = consumed;
+            start = in.position();
             cut = false;
             tooLong = false;
-            int first = peek();
+            int first = in.peek();
             if (first == END) {
                 return List.of();
             }
             if (first == '\n' || first == '\r') {
-                take();
+                in.take();
                 continue;
             }
             return row();
@@ -100,23 +95,23 @@ public final class CsvRows {
     /** Reads one field; true when another follows in the row. */
     private boolean field() throws IOException {
         fieldLength = 0;
-        if (peek() == '"') {
-            take();
+        if (in.peek() == '"') {
+            in.take();
             quoted();
         }
         while (true) {
-            int next = peek();
-            end = consumed;
+            int next = in.peek();
+            end = in.position();
             if (next == END) {
                 return false;
             }
-            take();
+            in.take();
             if (next == separator) {
                 return true;
             }
             if (next == '\n' || next == '\r') {
-                if (next == '\r' && peek() == '\n') {
-                    take();
+                if (next == '\r' && in.peek() == '\n') {
+                    in.take();
                 }
                 return false;
             }
@@ -126,17 +121,17 @@ public final class CsvRows {
 
     private void quoted() throws IOException {
         while (true) {
-            int next = peek();
-            if (next == END || consumed - start > MAX_ROW_BYTES) {
+            int next = in.peek();
+            if (next == END || in.position() - start > MAX_ROW_BYTES) {
                 cut = next == END;
                 tooLong |= next != END;
                 return;
             }
-            take();
+            in.take();
             if (next != '"') {
                 append(next);
-            } else if (peek() == '"') {
-                take();
+            } else if (in.peek() == '"') {
+                in.take();
                 append('"');
             } else {
                 return;
@@ -145,7 +140,7 @@ public final class CsvRows {
     }
 
     private void append(int value) {
-        if (consumed - start > MAX_ROW_BYTES) {
+        if (in.position() - start > MAX_ROW_BYTES) {
             tooLong = true;
             return;
         }
@@ -156,26 +151,10 @@ public final class CsvRows {
     }
 
     private void passMark() throws IOException {
-        if (peek() == 0xEF) {
-            for (int i = 0; i < 3 && peek() != END; i++) {
-                take();
+        if (in.peek() == 0xEF) {
+            for (int i = 0; i < 3 && in.peek() != END; i++) {
+                in.take();
             }
         }
-    }
-
-    private int peek() throws IOException {
-        if (position == limit) {
-            limit = Math.max(0, in.read(buffer, 0, buffer.length));
-            position = 0;
-            if (limit == 0) {
-                return END;
-            }
-        }
-        return buffer[position] & 0xFF;
-    }
-
-    private void take() {
-        position++;
-        consumed++;
     }
 }

@@ -17,8 +17,9 @@ record Body(@Nullable String sender, String text, boolean doubtful) {
      * Divides the first line of a message.
      *
      * @param chat name of the chat; iOS puts it before lines of the platform
+     * @param senders who was met before in this file
      */
-    static Body of(String rest, String chat) {
+    static Body of(String rest, String chat, Senders senders) {
         int colon = rest.indexOf(": ");
         if (colon < 0 && rest.endsWith(":")) {
             colon = rest.length() - 1;
@@ -31,7 +32,7 @@ record Body(@Nullable String sender, String text, boolean doubtful) {
         if (sender.isEmpty() || sender.length() > MAX_SENDER_CHARS) {
             return new Body(null, rest, true);
         }
-        if (Phrases.isPlatformLine(sender)) {
+        if (!senders.isSender(sender)) {
             return new Body(null, rest, false);
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == '\u200E';
@@ -43,13 +44,14 @@ record Body(@Nullable String sender, String text, boolean doubtful) {
 
     private static boolean isPlatformText(String text, String sender, String chat) {
         String plain = visible(text);
-        if (Phrases.omitted(plain) != null || Phrases.attachedName(plain) != null || Phrases.isRemoved(plain)) {
+        String phrase = Phrases.phrase(plain);
+        if (Phrases.omitted(phrase) != null || Phrases.attachedName(plain) != null || Phrases.isRemoved(phrase)) {
             return false;
         }
-        return Phrases.isPlatformLine(plain) || (sender.equals(chat) && !Phrases.isCall(plain));
+        return Phrases.isPlatformLine(plain) || (sender.equals(chat) && !Phrases.isCall(phrase));
     }
 
     private static String visible(String text) {
-        return WhatsappHeaders.visible(text).strip();
+        return VisibleText.of(text).strip();
     }
 }

@@ -6,18 +6,7 @@ import suluh.exports.ExportFile;
 
 /** Finds the name of a chat in the names of the file, its folder or its archive. */
 final class ChatName {
-    private static final List<String> PREFIXES = List.of(
-            "whatsapp chat with ",
-            "whatsapp chat - ",
-            "chat whatsapp dengan ",
-            "sembang whatsapp dengan ",
-            "obrolan whatsapp dengan ",
-            "chat whatsapp con ",
-            "chat de whatsapp con ",
-            "conversa do whatsapp com ",
-            "discussion whatsapp avec ",
-            "whatsapp chat mit ",
-            "whatsapp-chat mit ");
+    private static final List<String> PREFIXES = PlatformWords.of(PlatformWords.Key.CHAT);
 
     private ChatName() {}
 
@@ -28,7 +17,7 @@ final class ChatName {
             String part = stem(parts[i]);
             String lower = part.toLowerCase(Locale.ROOT);
             for (String prefix : PREFIXES) {
-                if (lower.startsWith(prefix)) {
+                if (lower.startsWith(prefix + " ")) {
                     return part.substring(prefix.length()).strip();
                 }
             }

@@ -1,6 +1,6 @@
 package suluh.exports.whatsapp;
 
-import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +56,14 @@ record Header(
     record Form(
             boolean bracketed, char separator, boolean yearFirst, boolean longYear, boolean seconds, boolean halves) {}
 
-    /** Two-digit years count from 2000: the service began in 2009. */
-    private static final int CENTURY = 2_000;
+    /** The year as written, two digits or four. */
+    int year() {
+        return form.yearFirst() ? first : third;
+    }
 
-    /** Wall-clock time when the numbers stand in this order; null when that is no date. */
+    /** Wall-clock time when the numbers stand in this order and count in this calendar; null when that is no date. */
     @Nullable
-    LocalDateTime local(DateOrder order) {
-        int year = order == DateOrder.YEAR_MONTH_DAY ? first : third;
+    LocalDateTime local(DateOrder order, CalendarSystem calendar) {
         int month = order == DateOrder.MONTH_DAY_YEAR ? first : second;
         int day = switch (order) {
             case DAY_MONTH_YEAR -> first;
@@ -70,14 +71,8 @@ record Header(
             case YEAR_MONTH_DAY -> third;
         };
         int clockHour = hourOfDay();
-        if (clockHour < 0) {
-            return null;
-        }
-        try {
-            return LocalDateTime.of(year < 100 ? CENTURY + year : year, month, day, clockHour, minute, secondOfMinute);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        LocalDate date = calendar.date(year(), month, day, form.longYear());
+        return clockHour < 0 || date == null ? null : date.atTime(clockHour, minute, secondOfMinute);
     }
 
     /** A number that grows with time when the numbers stand in this order; meaningless for another. */

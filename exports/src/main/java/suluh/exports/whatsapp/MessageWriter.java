@@ -50,10 +50,12 @@ final class MessageWriter {
             return;
         }
         AccountRef account = account(sender, source);
-        String firstLine = WhatsappHeaders.visible(draft.head.text());
-        String omitted = Phrases.omitted(firstLine);
+        String firstLine = VisibleText.of(draft.head.text());
+        String phrase = Phrases.phrase(firstLine);
+        Attachment.Kind omitted = Phrases.omitted(phrase);
         if (omitted != null) {
-            emit(account, draft, MessageKind.CONTENT, caption(draft), List.of(omitted(omitted)), source);
+            Attachment left = new Attachment(omitted, null, firstLine.strip(), Attachment.Presence.OMITTED);
+            emit(account, draft, MessageKind.CONTENT, caption(draft), List.of(left), source);
             return;
         }
         String attached = Phrases.attachedName(firstLine);
@@ -61,7 +63,7 @@ final class MessageWriter {
             emit(account, draft, MessageKind.CONTENT, caption(draft), List.of(attached(attached)), source);
             return;
         }
-        emit(account, draft, kind(firstLine), draft.text(), List.of(), source);
+        emit(account, draft, kind(phrase), draft.text(), List.of(), source);
     }
 
     private void emit(
@@ -75,43 +77,19 @@ final class MessageWriter {
                 conversation, null, sender, draft.time, kind, text, null, attachments, null, order++, source));
     }
 
-    private static MessageKind kind(String firstLine) {
-        if (Phrases.isRemoved(firstLine)) {
+    private static MessageKind kind(String phrase) {
+        if (Phrases.isRemoved(phrase)) {
             return MessageKind.REMOVED;
         }
-        return Phrases.isCall(firstLine) ? MessageKind.CALL : MessageKind.CONTENT;
+        return Phrases.isCall(phrase) ? MessageKind.CALL : MessageKind.CONTENT;
     }
 
     /** What was written with a file: before its marker on iOS, on the lines behind it on Android. */
     private static String caption(Draft draft) {
         String before = draft.head.text().substring(0, Phrases.attachedStart(draft.head.text()));
-        String caption = WhatsappHeaders.visible(before).isBlank() ? "" : before;
+        String caption = VisibleText.of(before).isBlank() ? "" : before;
         String behind = draft.moreLines();
         return caption.isEmpty() && !behind.isEmpty() ? behind.substring(1) : caption + behind;
-    }
-
-    private static Attachment omitted(String marker) {
-        String lower = marker.toLowerCase(Locale.ROOT);
-        Attachment.Kind kind = Attachment.Kind.UNSTATED;
-        if (lower.startsWith("image")
-                || lower.startsWith("photo")
-                || lower.startsWith("imej")
-                || lower.startsWith("gambar")) {
-            kind = Attachment.Kind.PHOTO;
-        } else if (lower.startsWith("video")) {
-            kind = Attachment.Kind.VIDEO;
-        } else if (lower.startsWith("audio") || lower.startsWith("voice")) {
-            kind = Attachment.Kind.AUDIO;
-        } else if (lower.startsWith("sti") || lower.startsWith("pelekat")) {
-            kind = Attachment.Kind.STICKER;
-        } else if (lower.startsWith("gif")) {
-            kind = Attachment.Kind.GIF;
-        } else if (lower.startsWith("do")) {
-            kind = Attachment.Kind.FILE;
-        } else if (lower.startsWith("contact") || lower.startsWith("kartu")) {
-            kind = Attachment.Kind.CONTACT;
-        }
-        return new Attachment(kind, null, marker, Attachment.Presence.OMITTED);
     }
 
     private static Attachment attached(String name) {
@@ -128,8 +106,7 @@ final class MessageWriter {
     }
 
     private void emitMovement(Draft draft, SourcePointer source) {
-        Movement movement =
-                Movement.of(WhatsappHeaders.visible(draft.head.text()).strip());
+        Movement movement = Movement.of(VisibleText.of(draft.head.text()).strip());
         if (movement == null) {
             return;
         }

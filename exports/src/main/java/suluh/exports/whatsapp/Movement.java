@@ -1,6 +1,7 @@
 package suluh.exports.whatsapp;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.MembershipRole;
 
@@ -13,15 +14,19 @@ import suluh.core.observation.MembershipRole;
  * @param invited true when the line tells of an invitation
  */
 record Movement(@Nullable String actor, String subject, MembershipRole role, boolean invited) {
-    private static final List<String> JOINED = List.of(
-            " joined using this group's invite link",
-            " joined using an invite link",
-            " menyertai menggunakan pautan jemputan kumpulan ini",
-            " bergabung menggunakan tautan undangan grup ini");
-    private static final List<String> LEFT = List.of(" left", " keluar", " telah keluar");
-    private static final List<String> CREATED =
-            List.of(" created group \"", " mencipta kumpulan \"", " membuat grup \"");
-    private static final List<String> ADDED = List.of(" added ", " menambah ", " menambahkan ");
+    /** Forms of one kind of movement, tried in the order of {@link #KINDS}. */
+    private record Kind(List<SentenceForm> forms, MembershipRole role, boolean invited) {
+        Kind(PlatformWords.Key key, MembershipRole role, boolean invited) {
+            this(PlatformWords.of(key).stream().map(SentenceForm::of).toList(), role, invited);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(PlatformWords.Key.JOINED, MembershipRole.MEMBER, true),
+            new Kind(PlatformWords.Key.CREATED, MembershipRole.CREATOR, false),
+            new Kind(PlatformWords.Key.LEFT, MembershipRole.FORMER, false),
+            new Kind(PlatformWords.Key.ADDED, MembershipRole.MEMBER, true));
+    private static final List<String> AND = PlatformWords.of(PlatformWords.Key.AND);
 
     /**
      * The movement that a line tells, or null when it tells none, or one whose names cannot be told apart.
@@ -29,36 +34,37 @@ record Movement(@Nullable String actor, String subject, MembershipRole role, boo
      * @param line text without invisible marks
      */
     static @Nullable Movement of(String line) {
-        String text = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-        for (String joined : JOINED) {
-            if (text.endsWith(joined)) {
-                return of(text.substring(0, text.length() - joined.length()), null, MembershipRole.MEMBER, true);
-            }
-        }
-        for (String created : CREATED) {
-            int at = text.indexOf(created);
-            if (at > 0) {
-                return of(text.substring(0, at), null, MembershipRole.CREATOR, false);
-            }
-        }
-        for (String left : LEFT) {
-            if (text.endsWith(left)) {
-                return of(text.substring(0, text.length() - left.length()), null, MembershipRole.FORMER, false);
-            }
-        }
-        for (String added : ADDED) {
-            int at = text.indexOf(added);
-            if (at > 0 && text.indexOf(added, at + 1) < 0) {
-                String subject = text.substring(at + added.length());
-                boolean several = subject.contains(", ") || subject.contains(" and ") || subject.contains(" dan ");
-                return several ? null : of(subject, text.substring(0, at), MembershipRole.MEMBER, true);
+        String text = line.endsWith(".") || line.endsWith("\u3002") ? line.substring(0, line.length() - 1) : line;
+        for (Kind kind : KINDS) {
+            for (SentenceForm form : kind.forms()) {
+                SentenceForm.Names names = form.names(text);
+                if (names != null) {
+                    return of(names, kind);
+                }
             }
         }
         return null;
     }
 
-    private static @Nullable Movement of(String subject, @Nullable String actor, MembershipRole role, boolean invited) {
+    private static @Nullable Movement of(SentenceForm.Names names, Kind kind) {
+        String subject = names.subject();
         boolean plausible = !subject.isBlank() && subject.length() <= Body.MAX_SENDER_CHARS;
-        return plausible ? new Movement(actor, subject.strip(), role, invited) : null;
+        boolean several = kind.role() == MembershipRole.MEMBER && names.actor() != null && namesSeveral(subject);
+        return plausible && !several ? new Movement(names.actor(), subject.strip(), kind.role(), kind.invited()) : null;
+    }
+
+    private static boolean namesSeveral(String subject) {
+        if (subject.contains(", ")) {
+            return true;
+        }
+        String lower = subject.toLowerCase(Locale.ROOT);
+        for (String and : AND) {
+            // Words of scripts without spaces stand alone; the others between spaces.
+            boolean letters = and.codePointAt(0) < 0x2E80;
+            if (lower.contains(letters ? " " + and + " " : and)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

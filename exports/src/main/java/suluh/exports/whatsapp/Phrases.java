@@ -1,135 +1,21 @@
 package suluh.exports.whatsapp;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suluh.core.observation.Attachment;
 
-/**
- * Words that WhatsApp itself puts into exports, in English, Malay and Indonesian.
- *
- * <p>Compared in lower case without invisible marks. Source: exports of both systems, 2017 to 2024.
- */
+/** Recognises by their words what the platform wrote into a chat, and what stands for media, removals and calls. */
 final class Phrases {
-    private static final List<String> GROUP_EVENTS = List.of(
-            "created group \"",
-            "created this group",
-            "changed the subject",
-            "changed this group's",
-            "changed the group",
-            "changed the settings",
-            "joined using this group's invite link",
-            "joined using an invite link",
-            "joined using your invite",
-            "joined from the community",
-            "you're now an admin",
-            "is now an admin",
-            "was added",
-            "were added",
-            "added you",
-            "removed you",
-            "reset this group's invite link",
-            "mencipta kumpulan",
-            "menukar subjek",
-            "menukar ikon kumpulan",
-            "menukar perihalan kumpulan",
-            "menyertai menggunakan pautan",
-            "kini pentadbir",
-            "anda telah ditambah",
-            "membuat grup",
-            "mengubah subjek",
-            "mengganti subjek",
-            "mengubah deskripsi grup",
-            "mengganti ikon grup",
-            "bergabung menggunakan tautan",
-            "sekarang admin",
-            "anda ditambahkan");
-
-    private static final List<String> NOTICES = List.of(
-            "messages and calls are end-to-end encrypted",
-            "messages to this chat and calls are now secured",
-            "messages to this group are now secured",
-            "your security code with",
-            "security code changed",
-            "changed their phone number",
-            "changed to a new number",
-            "this business",
-            "you blocked this contact",
-            "you unblocked this contact",
-            "disappearing messages",
-            "mesej dan panggilan disulitkan",
-            "kod keselamatan anda dengan",
-            "menukar nombor telefon",
-            "mesej sementara",
-            "pesan dan panggilan terenkripsi",
-            "pesan dan telepon terenkripsi",
-            "kode keamanan anda dengan",
-            "mengganti nomor telepon",
-            "pesan sementara");
-
-    private static final List<String> OMITTED = List.of(
-            "<media omitted>",
-            "<media dikecualikan>",
-            "<media disingkirkan>",
-            "<media tidak disertakan>",
-            "image omitted",
-            "photo omitted",
-            "video omitted",
-            "video note omitted",
-            "audio omitted",
-            "voice message omitted",
-            "sticker omitted",
-            "gif omitted",
-            "document omitted",
-            "contact card omitted",
-            "imej disingkirkan",
-            "imej dikecualikan",
-            "video disingkirkan",
-            "video dikecualikan",
-            "audio disingkirkan",
-            "audio dikecualikan",
-            "pelekat disingkirkan",
-            "pelekat dikecualikan",
-            "dokumen disingkirkan",
-            "dokumen dikecualikan",
-            "gambar tidak disertakan",
-            "video tidak disertakan",
-            "audio tidak disertakan",
-            "stiker tidak disertakan",
-            "gif tidak disertakan",
-            "dokumen tidak disertakan",
-            "kartu kontak tidak disertakan");
-
-    private static final List<String> FILE_ATTACHED =
-            List.of(" (file attached)", " (fail dilampirkan)", " (fail terlampir)", " (file terlampir)");
-    private static final List<String> ATTACHED_BRACKETS = List.of("<attached: ", "<dilampirkan: ", "<terlampir: ");
-
-    private static final List<String> REMOVED = List.of(
-            "this message was deleted",
-            "you deleted this message",
-            "mesej ini telah dipadam",
-            "mesej ini telah dipadamkan",
-            "anda memadam mesej ini",
-            "anda telah memadam mesej ini",
-            "pesan ini telah dihapus",
-            "pesan ini dihapus",
-            "anda menghapus pesan ini",
-            "anda telah menghapus pesan ini");
-
-    private static final List<String> CALLS = List.of(
-            "missed voice call",
-            "missed video call",
-            "missed group voice call",
-            "missed group video call",
-            "voice call",
-            "video call",
-            "panggilan suara tidak dijawab",
-            "panggilan video tidak dijawab",
-            "panggilan suara terlepas",
-            "panggilan video terlepas",
-            "panggilan suara tak terjawab",
-            "panggilan video tak terjawab",
-            "panggilan suara",
-            "panggilan video");
+    private static final List<String> GROUP_EVENTS = PlatformWords.of(PlatformWords.Key.GROUP);
+    private static final List<String> NOTICES = PlatformWords.of(PlatformWords.Key.NOTICE);
+    private static final List<String> BEHIND = PlatformWords.of(PlatformWords.Key.BEHIND);
+    private static final List<String> BEFORE = PlatformWords.of(PlatformWords.Key.BEFORE);
+    private static final Set<String> REMOVED = Set.copyOf(PlatformWords.of(PlatformWords.Key.REMOVED));
+    private static final Set<String> CALLS = Set.copyOf(PlatformWords.of(PlatformWords.Key.CALL));
+    private static final Map<String, Attachment.Kind> OMITTED = omittedPhrases();
 
     /** Longest text that can be a fixed phrase; longer ones are not compared. */
     private static final int MAX_PHRASE_CHARS = 60;
@@ -138,34 +24,39 @@ final class Phrases {
 
     /** True for a line that the platform writes. */
     static boolean isPlatformLine(String visible) {
-        String lower = visible.toLowerCase(Locale.ROOT);
-        return containsAny(lower, GROUP_EVENTS) || containsAny(lower, NOTICES);
+        String folded = PlatformWords.folded(visible);
+        return containsAny(folded, GROUP_EVENTS) || containsAny(folded, NOTICES);
     }
 
     /** True for a line that only a group has. */
     static boolean isGroupEvent(String text) {
-        return containsAny(WhatsappHeaders.visible(text).toLowerCase(Locale.ROOT), GROUP_EVENTS);
+        return containsAny(PlatformWords.folded(text), GROUP_EVENTS);
     }
 
-    /** The marker that stands for media left out, as written, or null. */
-    static @Nullable String omitted(String visible) {
-        String stripped = visible.strip();
-        return stripped.length() <= MAX_PHRASE_CHARS && OMITTED.contains(stripped.toLowerCase(Locale.ROOT))
-                ? stripped
-                : null;
+    /** A line in the form in which it is compared with fixed phrases; empty for one that is too long to be one. */
+    static String phrase(String visible) {
+        return visible.length() > MAX_PHRASE_CHARS ? "" : withoutStop(PlatformWords.folded(visible));
+    }
+
+    /** The kind of media whose place a {@linkplain #phrase phrase} takes, or null when it takes none's. */
+    static Attachment.@Nullable Kind omitted(String phrase) {
+        return OMITTED.get(phrase);
     }
 
     /** Name of the file that came with the message, or null. */
     static @Nullable String attachedName(String visible) {
-        String lower = visible.toLowerCase(Locale.ROOT);
-        for (String marker : FILE_ATTACHED) {
-            if (lower.endsWith(marker) && lower.length() == visible.length()) {
+        if (!visible.endsWith(")") && !visible.endsWith(">")) {
+            return null;
+        }
+        String lower = sameLength(visible);
+        for (String marker : BEHIND) {
+            if (lower.endsWith(" " + marker)) {
                 return visible.substring(0, visible.length() - marker.length()).strip();
             }
         }
-        for (String marker : ATTACHED_BRACKETS) {
+        for (String marker : BEFORE) {
             int at = lower.indexOf(marker);
-            if (at >= 0 && lower.endsWith(">") && lower.length() == visible.length()) {
+            if (at >= 0 && lower.endsWith(">")) {
                 return visible.substring(at + marker.length(), visible.length() - 1)
                         .strip();
             }
@@ -175,37 +66,60 @@ final class Phrases {
 
     /** Index where the marker of an attached file begins in a text of brackets, else 0. */
     static int attachedStart(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (String marker : ATTACHED_BRACKETS) {
+        String lower = sameLength(text);
+        for (String marker : BEFORE) {
             int at = lower.indexOf(marker);
-            if (at >= 0 && lower.length() == text.length()) {
+            if (at >= 0) {
                 return at;
             }
         }
         return 0;
     }
 
-    /** True for the line that stands where a message was removed. */
-    static boolean isRemoved(String visible) {
-        String lower = visible.strip().toLowerCase(Locale.ROOT);
-        if (lower.length() > MAX_PHRASE_CHARS) {
-            return false;
-        }
-        return REMOVED.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+    /** True for the {@linkplain #phrase phrase} that stands where a message was removed. */
+    static boolean isRemoved(String phrase) {
+        return REMOVED.contains(phrase);
     }
 
-    /** True for the line that stands for a call. */
-    static boolean isCall(String visible) {
-        String lower = visible.strip().toLowerCase(Locale.ROOT);
-        if (lower.length() > MAX_PHRASE_CHARS) {
-            return false;
+    /** True for the {@linkplain #phrase phrase} that stands for a call, alone or before a comma or full stop. */
+    static boolean isCall(String phrase) {
+        int comma = phrase.indexOf(',');
+        int stop = phrase.indexOf(". ");
+        return CALLS.contains(phrase)
+                || (comma > 0 && CALLS.contains(phrase.substring(0, comma)))
+                || (stop > 0 && CALLS.contains(phrase.substring(0, stop)));
+    }
+
+    private static Map<String, Attachment.Kind> omittedPhrases() {
+        Map<String, Attachment.Kind> phrases = new HashMap<>();
+        put(phrases, Attachment.Kind.UNSTATED, PlatformWords.Key.MEDIA);
+        put(phrases, Attachment.Kind.PHOTO, PlatformWords.Key.PHOTO);
+        put(phrases, Attachment.Kind.VIDEO, PlatformWords.Key.VIDEO);
+        put(phrases, Attachment.Kind.AUDIO, PlatformWords.Key.AUDIO);
+        put(phrases, Attachment.Kind.STICKER, PlatformWords.Key.STICKER);
+        put(phrases, Attachment.Kind.GIF, PlatformWords.Key.GIF);
+        put(phrases, Attachment.Kind.FILE, PlatformWords.Key.FILE);
+        put(phrases, Attachment.Kind.CONTACT, PlatformWords.Key.CONTACT);
+        return Map.copyOf(phrases);
+    }
+
+    private static void put(Map<String, Attachment.Kind> phrases, Attachment.Kind kind, PlatformWords.Key key) {
+        PlatformWords.of(key).forEach(phrase -> phrases.putIfAbsent(phrase, kind));
+    }
+
+    /** Lower case, character by character, so that places in it are places in the text. */
+    private static String sameLength(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c));
         }
-        for (String call : CALLS) {
-            if (lower.equals(call) || lower.startsWith(call + ",") || lower.startsWith(call + ". ")) {
-                return true;
-            }
-        }
-        return false;
+        return out.toString();
+    }
+
+    private static String withoutStop(String text) {
+        boolean stop = text.endsWith(".") || text.endsWith("\u3002");
+        return stop ? text.substring(0, text.length() - 1) : text;
     }
 
     private static boolean containsAny(String text, List<String> phrases) {

@@ -2,6 +2,7 @@ package suluh.exports.whatsapp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Survey {
 
     private final Map<Header.Form, Dates> forms = new LinkedHashMap<>();
     private final Set<String> senders = new LinkedHashSet<>();
+    private final Senders known = new Senders();
     private boolean groupEvents;
 
     private Survey() {}
@@ -52,7 +54,7 @@ final class Survey {
             return;
         }
         forms.computeIfAbsent(header.form(), form -> new Dates()).take(header);
-        Body body = Body.of(line.substring(header.bodyStart()), "");
+        Body body = Body.of(line.substring(header.bodyStart()), "", known);
         if (body.sender() == null) {
             groupEvents |= Phrases.isGroupEvent(body.text());
         } else if (senders.size() < MANY_SENDERS) {
@@ -101,9 +103,15 @@ final class Survey {
         private long backDayFirst;
         private long backMonthFirst;
         private boolean yearFirst;
+        private final Map<CalendarSystem, Long> calendars = new EnumMap<>(CalendarSystem.class);
 
         private void take(Header header) {
             count++;
+            CalendarSystem calendar =
+                    CalendarSystem.ofYear(header.year(), header.form().longYear());
+            if (calendar != null) {
+                calendars.merge(calendar, 1L, Long::sum);
+            }
             yearFirst = header.form().yearFirst();
             maxFirst = Math.max(maxFirst, header.first());
             maxSecond = Math.max(maxSecond, header.second());
@@ -134,6 +142,15 @@ final class Survey {
                 return Header.DateOrder.DAY_MONTH_YEAR;
             }
             return backMonthFirst == 0 && backDayFirst > 0 ? Header.DateOrder.MONTH_DAY_YEAR : null;
+        }
+
+        /** The calendar of most heads, Gregorian before others of equal count. */
+        CalendarSystem calendar() {
+            CalendarSystem most = CalendarSystem.GREGORIAN;
+            for (Map.Entry<CalendarSystem, Long> entry : calendars.entrySet()) {
+                most = entry.getValue() > calendars.getOrDefault(most, 0L) ? entry.getKey() : most;
+            }
+            return most;
         }
 
         /** True when some dates fit one order only and others the other only. */

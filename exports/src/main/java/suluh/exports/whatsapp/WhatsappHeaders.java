@@ -1,33 +1,22 @@
 package suluh.exports.whatsapp;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the heads of messages: {@code 31/12/24, 21:41 - } and {@code [31/12/24, 9:41:09 PM] } in many forms. */
 public final class WhatsappHeaders {
     /** Longest head: stamps of all locales seen stay below it. */
     private static final int MAX_HEAD_CHARS = 60;
-    /** Words between date and time: Finnish, German, Portuguese, English, Swedish, Malay, Indonesian, French, Italian. */
-    private static final Set<String> CONNECTORS =
-            Set.of("klo", "um", "às", "at", "kl", "pukul", "jam", "à", "alle", "ore", "a las", "om");
+    /** Words between date and time, without spaces and full stops. */
+    private static final Set<String> CONNECTORS = PlatformWords.of(PlatformWords.Key.BETWEEN).stream()
+            .map(WhatsappHeaders::word)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Map<String, Header.Half> HALVES = Map.ofEntries(
-            Map.entry("am", Header.Half.BEFORE_NOON),
-            Map.entry("pm", Header.Half.AFTER_NOON),
-            Map.entry("pg", Header.Half.BEFORE_NOON),
-            Map.entry("ptg", Header.Half.AFTER_NOON),
-            Map.entry("上午", Header.Half.BEFORE_NOON),
-            Map.entry("下午", Header.Half.AFTER_NOON),
-            Map.entry("오전", Header.Half.BEFORE_NOON),
-            Map.entry("오후", Header.Half.AFTER_NOON),
-            Map.entry("午前", Header.Half.BEFORE_NOON),
-            Map.entry("午後", Header.Half.AFTER_NOON),
-            Map.entry("ص", Header.Half.BEFORE_NOON),
-            Map.entry("م", Header.Half.AFTER_NOON),
-            Map.entry("முற்பகல்", Header.Half.BEFORE_NOON),
-            Map.entry("பிற்பகல்", Header.Half.AFTER_NOON));
+    private static final Map<String, Header.Half> HALVES = halves();
 
     private WhatsappHeaders() {}
 
@@ -37,9 +26,9 @@ public final class WhatsappHeaders {
         return header != null && !isOtherLog(header);
     }
 
-    /** True when some line of a text begins with the head of a message. */
+    /** True when some line of a text begins with the head of a message, or of the log of another program. */
     public static boolean holdsHead(String text) {
-        return text.lines().anyMatch(WhatsappHeaders::opens);
+        return text.lines().anyMatch(line -> parse(line) != null);
     }
 
     /** An ISO date in brackets: Signal's without seconds, a program's log without a comma. */
@@ -59,29 +48,31 @@ public final class WhatsappHeaders {
         return new Scan(line).header();
     }
 
-    /** True for marks that show nothing: direction marks and byte order marks. */
-    static boolean isInvisible(char c) {
-        return c == '\u200E'
-                || c == '\u200F'
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\uFEFF';
+    private static Map<String, Header.Half> halves() {
+        Map<String, Header.Half> halves = new HashMap<>();
+        for (String word : PlatformWords.of(PlatformWords.Key.MORNING)) {
+            halves.put(word(word), Header.Half.BEFORE_NOON);
+        }
+        for (String word : PlatformWords.of(PlatformWords.Key.AFTERNOON)) {
+            halves.put(word(word), Header.Half.AFTER_NOON);
+        }
+        return Map.copyOf(halves);
     }
 
-    /** The text without {@linkplain #isInvisible invisible} marks, and with every space a plain one. */
-    static String visible(String text) {
-        StringBuilder out = null;
+    /** A word of a stamp in the form in which it is compared: without full stops, spaces, commas and what shows nothing. */
+    private static String word(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c != ' ' && Character.isSpaceChar(c);
-            if (out == null && (isInvisible(c) || space)) {
-                out = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (out != null && !isInvisible(c)) {
-                out.append(space ? ' ' : c);
+            boolean joiner = c == '\u200C' || c == '\u200D';
+            if (c != '.' && c != ',' && !joiner && !Character.isSpaceChar(c) && !VisibleText.isInvisible(c)) {
+                out.append(c);
             }
         }
-        return out == null ? text : out.toString();
+        return out.toString().toLowerCase(Locale.ROOT);
     }
 
     /** One attempt on one line. */
@@ -104,6 +95,7 @@ public final class WhatsappHeaders {
             int stampStart = at;
             int first = number(4);
             int firstDigits = digits;
+            skipInvisible();
             char separator = at < limit ? line.charAt(at) : ' ';
             if (first < 0 || (separator != '/' && separator != '.' && separator != '-')) {
                 return null;
@@ -111,6 +103,7 @@ public final class WhatsappHeaders {
             at++;
             skipSpaces();
             int second = number(2);
+            skipInvisible();
             if (second < 0 || !take(separator)) {
                 return null;
             }
@@ -139,7 +132,7 @@ public final class WhatsappHeaders {
             if (end < 0 || secondOfMinute > 59) {
                 return null;
             }
-            String tail = word(line.substring(tailStart, end));
+            String tail = WhatsappHeaders.word(line.substring(tailStart, end));
             Header.Half written = half(tail);
             if (!tail.isEmpty() && written == Header.Half.NONE) {
                 return null;
@@ -204,7 +197,7 @@ public final class WhatsappHeaders {
             int before = at;
             while (at < limit) {
                 char c = line.charAt(at);
-                if (c != ',' && c != '\u060C' && c != '.' && !Character.isSpaceChar(c) && !isInvisible(c)) {
+                if (c != ',' && c != '\u060C' && c != '.' && !Character.isSpaceChar(c) && !VisibleText.isInvisible(c)) {
                     break;
                 }
                 at++;
@@ -218,22 +211,11 @@ public final class WhatsappHeaders {
             while (at < limit && !Character.isDigit(line.charAt(at)) && line.charAt(at) != ']') {
                 at++;
             }
-            String found = word(line.substring(start, at));
+            String found = WhatsappHeaders.word(line.substring(start, at));
             if (!found.isEmpty() && !CONNECTORS.contains(found) && !HALVES.containsKey(found)) {
                 at = limit;
             }
             return found;
-        }
-
-        private static String word(String text) {
-            StringBuilder out = new StringBuilder(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c != '.' && !Character.isSpaceChar(c) && !isInvisible(c)) {
-                    out.append(c);
-                }
-            }
-            return out.toString().toLowerCase(Locale.ROOT);
         }
 
         private static Header.Half half(String word) {
@@ -266,13 +248,13 @@ public final class WhatsappHeaders {
         }
 
         private void skipInvisible() {
-            while (at < limit && isInvisible(line.charAt(at))) {
+            while (at < limit && VisibleText.isInvisible(line.charAt(at))) {
                 at++;
             }
         }
 
         private void skipSpaces() {
-            while (at < limit && (Character.isSpaceChar(line.charAt(at)) || isInvisible(line.charAt(at)))) {
+            while (at < limit && (Character.isSpaceChar(line.charAt(at)) || VisibleText.isInvisible(line.charAt(at)))) {
                 at++;
             }
         }

@@ -3,6 +3,7 @@ package suluh.exports.whatsapp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.ConversationRef;
 import suluh.core.observation.ConversationType;
@@ -27,17 +28,15 @@ import suluh.exports.text.ByteLines;
  */
 public final class WhatsappReader {
     public static final String FORMAT = "whatsapp-text";
-    /** The service began in 2009. */
-    private static final int MIN_YEAR = 2009;
-    /** Later years are of another calendar: Buddhist years are 543 ahead. */
-    private static final int MAX_YEAR = 2099;
 
     private final ExportFile file;
     private final ReadingContext context;
     private final ReadingTally tally;
     private final String chatName;
+    private final Senders senders = new Senders();
     private Header.@Nullable Form form;
     private Header.@Nullable DateOrder order;
+    private CalendarSystem calendar = CalendarSystem.GREGORIAN;
     private @Nullable MessageWriter writer;
     private @Nullable Draft draft;
     private @Nullable LocalDateTime latest;
@@ -70,6 +69,14 @@ public final class WhatsappReader {
         form = mainForm;
         Survey.Dates dates = survey.dates(mainForm);
         order = dates.order();
+        calendar = dates.calendar();
+        if (calendar != CalendarSystem.GREGORIAN) {
+            tally.alarm(
+                    ReadingCode.CALENDAR_CONVERTED,
+                    "dates are of the " + calendar.name().toLowerCase(Locale.ROOT)
+                            + " calendar and were converted to the Gregorian; their text was kept",
+                    -1);
+        }
         if (dates.isContradictory()) {
             tally.alarm(
                     ReadingCode.DAY_MONTH_CONTRADICTORY,
@@ -97,8 +104,10 @@ public final class WhatsappReader {
         while (lines.next()) {
             long end = lines.start() + lines.length();
             String text = text(lines);
-            Header header = joinNext || !Survey.mayBeHead(lines.firstByte()) ? null : WhatsappHeaders.parse(text);
-            if (header != null && header.form().equals(form)) {
+            boolean indented = lines.firstByte() == ' ' || lines.firstByte() == '\t';
+            boolean mayBeHead = !joinNext && (indented || Survey.mayBeHead(lines.firstByte()));
+            Header header = mayBeHead ? WhatsappHeaders.parse(indented ? text.strip() : text) : null;
+            if (header != null && !indented && header.form().equals(form)) {
                 finishDraft();
                 draft = open(header, text, lines.start(), end);
             } else {
@@ -130,7 +139,7 @@ public final class WhatsappReader {
 
     private Draft open(Header header, String line, long start, long end) {
         SourceTime time = time(header, start);
-        Body body = Body.of(line.substring(header.bodyStart()), chatName);
+        Body body = Body.of(line.substring(header.bodyStart()), chatName, senders);
         if (body.doubtful()) {
             tally.alarmOnce(
                     ReadingCode.HEADER_SUSPECT,
@@ -144,7 +153,7 @@ public final class WhatsappReader {
     private void continueDraft(@Nullable Header other, String text, long start, long end) {
         Draft open = draft;
         if (open == null) {
-            if (!WhatsappHeaders.visible(text).isBlank()) {
+            if (!VisibleText.of(text).isBlank()) {
                 tally.recordNotUnderstood();
                 tally.alarmOnce(ReadingCode.RECORD_INCOMPLETE, "start", "text stands before the first message", start);
             }
@@ -153,8 +162,8 @@ public final class WhatsappReader {
         if (other != null) {
             tally.alarm(
                     ReadingCode.HEADER_SUSPECT,
-                    "a line inside a message looks like the head of another, in a form this file does not use; it was"
-                            + " kept as text of the message around it",
+                    "a line inside a message looks like the head of another, and is not written as this file's heads are;"
+                            + " it was kept as text of the message around it",
                     start);
         }
         open.add(text, joinNext, end);
@@ -181,12 +190,12 @@ public final class WhatsappReader {
         if (order == null && !header.isSymmetric()) {
             return SourceTime.ambiguous(header.stamp());
         }
-        LocalDateTime local = header.local(order == null ? Header.DateOrder.DAY_MONTH_YEAR : order);
-        if (local == null || local.getYear() < MIN_YEAR || local.getYear() > MAX_YEAR) {
+        LocalDateTime local = header.local(order == null ? Header.DateOrder.DAY_MONTH_YEAR : order, calendar);
+        if (local == null) {
             tally.alarmOnce(
                     ReadingCode.TIME_UNREADABLE,
                     "",
-                    "a date or hour does not exist, or is of another calendar; its text was kept",
+                    "a date or hour does not exist in the calendar of this file; its text was kept",
                     offset);
             return new SourceTime(header.stamp(), null, null, ZoneKnowledge.UNKNOWN, false);
         }

@@ -34,7 +34,7 @@ class WhatsappHeadersTest {
     void readsTheFormsOfManyLanguages(String line, Header.DateOrder order, LocalDateTime expected) {
         Header header = Objects.requireNonNull(WhatsappHeaders.parse(line));
 
-        assertThat(header.local(order)).isEqualTo(expected);
+        assertThat(header.local(order, CalendarSystem.GREGORIAN)).isEqualTo(expected);
         assertThat(line.substring(header.bodyStart())).isEqualTo("X: y");
     }
 
@@ -67,6 +67,7 @@ class WhatsappHeadersTest {
     })
     void tellsItsOwnFilesFromThoseOfOthers(String text, boolean own, boolean signal) {
         assertThat(WhatsappHeaders.opens(text)).isEqualTo(own);
+        assertThat(WhatsappHeaders.holdsHead(text)).isTrue();
         assertThat(SignalReader.opens(text)).isEqualTo(signal);
     }
 }

@@ -41,6 +41,21 @@ final class AccountSections {
             "currency",
             "locale",
             "time_zone");
+    private static final Set<String> ADDRESS_LABELS = Set.of(
+            "IP Address",
+            "Ip Address",
+            "IP",
+            "Registration Ip",
+            "Registration IP",
+            "Time",
+            "Date Created",
+            "Timestamp",
+            "Action",
+            "Logins",
+            "Ip Addresses",
+            "IP Addresses");
+    private static final Set<String> REPORT_LABELS =
+            Set.of("CyberTip ID", "Time", "Responsible Id", "Linked Media File:", "NCMEC Cybertips");
     private static final Set<String> DEVICES =
             Set.of("devices", "devices_info", "encrypted_connection_info", "machine_cookies");
     private static final Set<String> MEDIA = Set.of(
@@ -84,7 +99,9 @@ final class AccountSections {
         if (!isKnown(section)) {
             return false;
         }
-        record.fields().forEach(field -> coverage.saw(section, field.label(), true, record.start()));
+        record.fields()
+                .forEach(field ->
+                        coverage.saw(section, field.label(), isKnownLabel(section, field.label()), record.start()));
         RelationKind list = LISTS.get(section);
         if (list != null) {
             return takeList(section, list, record);
@@ -101,6 +118,16 @@ final class AccountSections {
             case "registration_ip", "logins", "ip_addresses" -> takeAddress(record);
             case "ncmec_reports" -> takeReport(record);
             default -> takeWords(section, record);
+        };
+    }
+
+    /** Most sections keep every label with its value; these take some values only. */
+    private static boolean isKnownLabel(String section, String label) {
+        return switch (section) {
+            case "registration_ip", "logins", "ip_addresses" ->
+                ADDRESS_LABELS.contains(label) || label.endsWith("Definition");
+            case "ncmec_reports" -> REPORT_LABELS.contains(label) || label.endsWith("Definition");
+            default -> true;
         };
     }
 

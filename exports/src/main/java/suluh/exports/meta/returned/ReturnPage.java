@@ -52,6 +52,7 @@ final class ReturnPage {
     private static final Set<String> FIELDS = Set.of("o", "outer");
     private static final Set<String> LABELS = Set.of("i", "inner");
     private static final Set<String> VALUES = Set.of("m", "most_inner");
+    private static final Set<String> PAGE = Set.of("html", "body");
     /** Blocks within blocks; returns have some twenty. */
     private static final int MAX_OPEN = 400;
     /** Characters of one value; messages end at 64 Ki. */
@@ -110,6 +111,9 @@ final class ReturnPage {
             tally.damaged(
                     ReadingCode.MARKUP_CUT, "the page ends inside a section; what stood before was read", page.end());
             endSection();
+        } else if (open.stream().anyMatch(block -> PAGE.contains(block.name))) {
+            tally.damaged(
+                    ReadingCode.MARKUP_CUT, "the page ends before its own end; what stood there was read", page.end());
         }
     }
 

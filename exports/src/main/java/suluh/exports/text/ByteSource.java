@@ -1,11 +1,13 @@
-package suluh.exports.markup;
+package suluh.exports.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Bytes of a stream, one at a time with one to look ahead, and their count. */
-final class ByteSource implements AutoCloseable {
-    static final int END = -1;
+public final class ByteSource implements AutoCloseable {
+    /** What {@link #peek} and {@link #take} give at the end of the stream. */
+    public static final int END = -1;
+
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final InputStream in;
@@ -14,22 +16,23 @@ final class ByteSource implements AutoCloseable {
     private int filled;
     private long before;
 
-    ByteSource(InputStream in) {
+    /** @param in closed by {@link #close} */
+    public ByteSource(InputStream in) {
         this.in = in;
     }
 
     /** Bytes taken so far. */
-    long position() {
+    public long position() {
         return before + at;
     }
 
     /** The next byte without taking it, 0 to 255, or {@link #END}. */
-    int peek() throws IOException {
+    public int peek() throws IOException {
         return at < filled || fill() ? buffer[at] & 0xFF : END;
     }
 
     /** Takes the next byte, 0 to 255, or {@link #END}. */
-    int take() throws IOException {
+    public int take() throws IOException {
         return at < filled || fill() ? buffer[at++] & 0xFF : END;
     }
 
