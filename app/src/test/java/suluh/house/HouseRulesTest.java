@@ -31,6 +31,7 @@ class HouseRulesTest {
             Map.entry("network", List.of("observation", "identity", "graph")),
             Map.entry("conversation", List.of("observation", "canon")),
             Map.entry("image", List.of()),
+            Map.entry("exposure", List.of()),
             Map.entry("triage", List.of("observation", "identity", "network", "conversation")),
             Map.entry("casework", List.of("canon", "observation")),
             Map.entry(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import suluh.app.flow.Acting;
 import suluh.app.flow.AssembleBundle.Vouched;
 import suluh.app.flow.House;
+import suluh.app.flow.KeepHashLists.NewList;
 import suluh.app.flow.OpenCase;
 import suluh.app.flow.ProbeInput;
 import suluh.app.flow.ProbeInput.Probed;
@@ -25,6 +26,7 @@ import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
 import suluh.app.host.InputFiles;
 import suluh.core.disclosure.Findings;
+import suluh.core.disclosure.MediaFindings;
 import suluh.core.kernel.Outcome;
 import suluh.core.observation.FileFate;
 import suluh.core.observation.FileReading;
@@ -61,6 +63,11 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How a table of no known form is read; repeatable.")
     private List<Path> mappings = List.of();
+    @Option(
+            names = "--hash-list",
+            paramLabel = "FILE",
+            description = "List of known hashes to keep and compare with, under its file name; may be repeated.")
+    private List<Path> hashLists = List.of();
 
     @Override
     public Integer call() throws IOException, InputException {
@@ -69,6 +76,9 @@ final class ProbeCommand implements Callable<Integer> {
         InputFiles input = InputFiles.below(paths);
         try (House house = House.open(DataFolder.chosen(data), Clock.systemUTC(), System.getenv());
                 TerminalProgress progress = new TerminalProgress()) {
+            for (Path list : hashLists) {
+                ListsCommand.keep(house, agency, handedIn(list), list, progress);
+            }
             var opened = new OpenCase(house).run(Acting.operator(agency), offence, authority);
             Outcome<Probed> outcome = new ProbeInput(house).runWith(opened, input, told, out, progress);
             progress.finish();
@@ -78,6 +88,19 @@ final class ProbeCommand implements Callable<Integer> {
                 case Outcome.Done<Probed> done -> summary(done.value());
             };
         }
+    }
+
+    /** Nothing is known of such a list but its file; {@code suluh lists add} says more. */
+    private NewList handedIn(Path list) {
+        Path name = list.getFileName();
+        return new NewList(
+                name == null ? list.toString() : name.toString(),
+                "handed in with a probe",
+                "not stated",
+                "not stated",
+                "known",
+                null,
+                List.of(agency));
     }
 
     static void requireEmpty(Path folder) throws IOException {
@@ -118,10 +141,22 @@ final class ProbeCommand implements Callable<Integer> {
         line("network communities", findings.network().communitySizes().size());
         line("conversations to look at now", band(findings, "look-now"));
         line("conversations to look at", band(findings, "look"));
+        media(findings.media());
         tellUnread(probed);
         probed.vouched().ifPresent(ProbeCommand::tellVouched);
         print.println("Report: " + out.resolve("data/report.html"));
         return probed.leavesUnread() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private static void media(MediaFindings media) {
+        line("media files", media.counts().files());
+        line("  different contents", media.counts().contents());
+        line("  hashed", media.counts().hashed());
+        media.withoutHash()
+                .forEach(without -> line("  not: " + without.format() + " " + without.code(), without.contents()));
+        line("  known to a list", media.counts().known());
+        line("  known good", media.counts().knownGood());
+        line("  groups of copies", media.counts().copyGroups());
     }
 
     private static void tellVouched(Vouched vouched) {

@@ -29,6 +29,7 @@ import suluh.app.Suluh;
             NetworkCommand.class,
             HashCommand.class,
             MatchCommand.class,
+            ListsCommand.class,
             SynthCommand.class
         })
 public final class SuluhCommand implements Runnable {

@@ -3,6 +3,7 @@ package suluh.app.door;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import suluh.core.casework.CaseworkCode;
+import suluh.core.exposure.ExposureCode;
 import suluh.core.identity.IdentityCode;
 import suluh.core.kernel.ErrorCode;
 import suluh.core.kernel.Outcome;
@@ -24,7 +25,8 @@ public final class Refused extends RuntimeException {
             CaseworkCode.TASK_UNKNOWN,
             CaseworkCode.REQUEST_UNKNOWN,
             CaseworkCode.ENTRY_UNKNOWN,
-            IdentityCode.DECISION_UNKNOWN);
+            IdentityCode.DECISION_UNKNOWN,
+            ExposureCode.MEDIA_UNKNOWN);
 
     /** Nobody may: the person, the role or the time stands against it. */
     private static final Set<ErrorCode> FORBIDDEN = Set.of(

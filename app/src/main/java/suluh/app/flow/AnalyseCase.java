@@ -26,6 +26,7 @@ import suluh.core.disclosure.ConversationFinding;
 import suluh.core.disclosure.CueFinding;
 import suluh.core.disclosure.Findings;
 import suluh.core.disclosure.GroupFinding;
+import suluh.core.disclosure.MediaFindings;
 import suluh.core.disclosure.NetworkFinding;
 import suluh.core.disclosure.NetworkMapJson;
 import suluh.core.disclosure.NetworkPosition;
@@ -72,11 +73,17 @@ public final class AnalyseCase {
             OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
         return house.access()
                 .stillIn(opened, Act.ANALYSE_CASE)
-                .then(open -> Outcome.done(analyse(open, items, readings, progress)));
+                .then(open -> new MatchMedia(house)
+                        .run(open, progress)
+                        .then(media -> Outcome.done(analyse(open, items, readings, media, progress))));
     }
 
     private Analysed analyse(
-            OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
+            OpenedCase opened,
+            List<ReceivedItem> items,
+            List<FileReading> readings,
+            MediaFindings media,
+            Progress progress) {
         progress.step("Joining accounts", 0);
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
@@ -114,7 +121,8 @@ public final class AnalyseCase {
                         measures.keyPlayers(),
                         measures.robustness(),
                         meaning.insight(),
-                        labels.namesIn(meaning.insight(), measures.keyPlayers())));
+                        labels.namesIn(meaning.insight(), measures.keyPlayers())),
+                media);
         NetworkMap map = NetworkMap.of(network, measures, meaning.roles(), labels::label, NetworkPicture.MAX_NODES);
         NetworkMap forPages = network.nodeCount() <= NetworkPicture.MAX_NODES
                 ? map

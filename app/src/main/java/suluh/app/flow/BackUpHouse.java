@@ -100,6 +100,7 @@ public final class BackUpHouse {
             }
             addFolder(writer, "ledger");
             addFolder(writer, "audits");
+            addFolder(writer, "lists/objects");
             long chunks = addRows(writer, snapshot, about);
             List<Sha256Digest> missing = new ArrayList<>();
             long objects = addObjects(writer, snapshot, missing);

@@ -22,11 +22,15 @@ import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
 import suluh.app.store.DecisionStore;
 import suluh.app.store.EvidenceStore;
+import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
+import suluh.app.store.HashListStore;
 import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
 import suluh.app.store.MapStore;
+import suluh.app.store.MediaStore;
+import suluh.app.store.MediaWordStore;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.PersonStore;
@@ -50,6 +54,8 @@ public final class House implements AutoCloseable {
     private final Register register;
     private final Sha256Digest registerDigest;
     private final Vault vault;
+    private final Vault listVault;
+    private final HeldLists heldLists;
     private final LedgerStore ledger;
     private final SecretBox secretBox;
     private final KeyedDigests digests;
@@ -68,6 +74,8 @@ public final class House implements AutoCloseable {
         this.register = edition.register();
         this.registerDigest = edition.digest();
         this.vault = Vault.open(folder.vault(), folder.keys().resolve("vault.key"));
+        this.listVault = Vault.open(folder.lists(), folder.keys().resolve("lists.key"));
+        this.heldLists = new HeldLists(new HashListStore(database), listVault);
         this.secretBox = SecretBox.kept(folder.keys().resolve("people.key"));
         this.digests = KeyedDigests.kept(folder.keys().resolve("marks.key"));
         this.ledger = new LedgerStore(database, folder);
@@ -138,6 +146,31 @@ public final class House implements AutoCloseable {
 
     Vault vault() {
         return vault;
+    }
+
+    /** Lists of known hashes, apart from evidence: they belong to no case. */
+    Vault listVault() {
+        return listVault;
+    }
+
+    HeldLists heldLists() {
+        return heldLists;
+    }
+
+    HashListStore hashLists() {
+        return new HashListStore(database);
+    }
+
+    MediaStore media() {
+        return new MediaStore(database);
+    }
+
+    MediaWordStore mediaWords() {
+        return new MediaWordStore(database);
+    }
+
+    ExposureStore exposure() {
+        return new ExposureStore(database);
     }
 
     LedgerStore ledger() {

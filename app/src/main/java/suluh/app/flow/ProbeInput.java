@@ -78,7 +78,10 @@ public final class ProbeInput {
                     house.ledger().integrate();
                     return new ReadEvidence(house)
                             .runWith(opened, evidence.items(), told, progress)
-                            .then(readings -> examine(new Received(opened, evidence, readings), bundle, progress));
+                            .then(readings -> new HashMedia(house)
+                                    .run(opened, evidence.items(), progress)
+                                    .then(hashed ->
+                                            examine(new Received(opened, evidence, readings), bundle, progress)));
                 }));
     }
 

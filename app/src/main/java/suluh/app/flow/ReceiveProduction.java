@@ -61,7 +61,9 @@ public final class ReceiveProduction {
         Outcome<ReceivedItem> sealed = new ReceiveUpload(house).run(opened, name, in, Optional.empty());
         return sealed.then(item -> new ReadEvidence(house)
                 .run(opened, List.of(item), null, Progress.SILENT)
-                .then(readings -> Outcome.done(compare(opened, request, item, readings))));
+                .then(readings -> new HashMedia(house)
+                        .run(opened, List.of(item), Progress.SILENT)
+                        .then(hashed -> Outcome.done(compare(opened, request, item, readings)))));
     }
 
     /**

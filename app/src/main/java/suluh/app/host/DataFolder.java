@@ -39,6 +39,7 @@ public final class DataFolder implements AutoCloseable {
         DataFolder folder = new DataFolder(whole, lockFile);
         makePrivate(folder.keys());
         makePrivate(folder.vault());
+        makePrivate(folder.lists());
         makePrivate(folder.ledger());
         makePrivate(folder.spool());
         return folder;
@@ -95,6 +96,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path vault() {
         return root.resolve("vault");
+    }
+
+    /** Lists of known hashes, sealed as evidence is. */
+    public Path lists() {
+        return root.resolve("lists");
     }
 
     public Path ledger() {

@@ -1,6 +1,5 @@
 package suluh.app.media;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +23,6 @@ import suluh.core.image.Turn;
  */
 public final class DecoderChild {
     static final byte HASH = 'h';
-    static final byte BLUR = 'b';
     static final byte CLEAR = 'c';
     static final byte HASHED = 'H';
     static final byte PICTURE = 'P';
@@ -61,8 +59,7 @@ public final class DecoderChild {
                 hashed(out, picture);
                 return;
             }
-            BufferedImage image = picture.image();
-            answer = request == BLUR ? ShownPicture.blurred(LumaOf.picture(image)) : ShownPicture.clear(image);
+            answer = ShownPicture.clear(picture.image());
         } catch (IOException | RuntimeException e) {
             // Decoders of hostile bytes throw whatever they meet; to this process all of it means the same.
             refuse(out, e.getClass().getSimpleName() + ": " + e.getMessage());
@@ -81,6 +78,10 @@ public final class DecoderChild {
         out.writeInt(plane.height());
         out.writeByte(transform.quality());
         out.writeBoolean(picture.isDamaged());
+        GreyGrid grid = GreyGrid.of(plane);
+        out.writeByte(grid.columns());
+        out.writeByte(grid.rows());
+        out.writeUTF(grid.levels());
         for (Turn turn : Turn.values()) {
             PdqHash hash = transform.hash(turn);
             out.writeLong(hash.w0());

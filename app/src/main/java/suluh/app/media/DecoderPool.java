@@ -43,6 +43,11 @@ public final class DecoderPool implements AutoCloseable {
         return new DecoderPool(Runtime.getRuntime().availableProcessors(), TIMEOUT, List.of());
     }
 
+    /** A pool of one child, for one picture. */
+    public static DecoderPool one() {
+        return new DecoderPool(1, TIMEOUT, List.of());
+    }
+
     /** A pool with limits of one's own, for tests of what happens at them. */
     static DecoderPool open(int size, Duration timeout, List<String> options) {
         return new DecoderPool(size, timeout, options);
@@ -61,22 +66,9 @@ public final class DecoderPool implements AutoCloseable {
                 .orElseGet(() -> lend(c -> c.hash(format, bytes)));
     }
 
-    /** The picture small, grey and blurred beyond recognition, as PNG; empty when it cannot be decoded. */
-    public Optional<byte[]> blurred(byte[] bytes) {
-        return picture(DecoderChild.BLUR, bytes);
-    }
-
     /** The picture itself, written anew as PNG; empty when it cannot be decoded. */
     public Optional<byte[]> clear(byte[] bytes) {
-        return picture(DecoderChild.CLEAR, bytes);
-    }
-
-    private Optional<byte[]> picture(byte request, byte[] bytes) {
-        MediaFormat format = MediaFormat.of(bytes);
-        if (refused(format, bytes).isPresent()) {
-            return Optional.empty();
-        }
-        return lend(child -> child.picture(request, bytes));
+        return refused(MediaFormat.of(bytes), bytes).isPresent() ? Optional.empty() : lend(child -> child.clear(bytes));
     }
 
     private static Optional<Decoding.NotHashed> refused(MediaFormat format, byte[] bytes) {

@@ -32,6 +32,10 @@ final class DecoderProcess implements AutoCloseable {
     /** Larger than any PNG of the sides that {@link ShownPicture} makes. */
     private static final int MAX_SHOWN_BYTES = 8 << 20;
 
+    private static final long CHECKED_MILLIS = 500;
+    /** A child that waits and spends nothing is stopped after so many times its limit. */
+    private static final int PATIENCE = 30;
+
     private final Duration timeout;
     private final ScheduledExecutorService watch;
     private final List<String> options;
@@ -41,7 +45,7 @@ final class DecoderProcess implements AutoCloseable {
     private volatile boolean stopped;
 
     /**
-     * @param timeout time for one picture
+     * @param timeout processor time for one picture
      * @param watch stops a child that takes longer
      * @param options further options of the child's virtual machine
      */
@@ -59,9 +63,9 @@ final class DecoderProcess implements AutoCloseable {
                 (code, reason) -> new Decoding.NotHashed(format, code, reason));
     }
 
-    /** The blurred or the clear form as PNG; empty when there is none. */
-    Optional<byte[]> picture(byte request, byte[] bytes) {
-        return ask(request, bytes, in -> Optional.of(shown(in)), (code, reason) -> Optional.empty());
+    /** The picture written anew as PNG; empty when there is none. */
+    Optional<byte[]> clear(byte[] bytes) {
+        return ask(DecoderChild.CLEAR, bytes, in -> Optional.of(shown(in)), (code, reason) -> Optional.empty());
     }
 
     private interface Answer<T> {
@@ -78,7 +82,11 @@ final class DecoderProcess implements AutoCloseable {
             if (in == null || child == null) {
                 throw new IllegalStateException("a started child has its streams");
             }
-            alarm = watch.schedule(() -> stop(child), timeout.toMillis(), TimeUnit.MILLISECONDS);
+            Duration before = spent(child);
+            long start = System.nanoTime();
+            long period = Math.min(timeout.toMillis(), CHECKED_MILLIS);
+            alarm = watch.scheduleWithFixedDelay(
+                    () -> stopWhenOver(child, before, start), period, period, TimeUnit.MILLISECONDS);
             out.writeByte(request);
             out.writeInt(bytes.length);
             out.write(bytes);
@@ -91,7 +99,8 @@ final class DecoderProcess implements AutoCloseable {
             close();
             return stopped
                     ? refused.apply(
-                            MediaCode.DECODER_TOO_SLOW, "decoding took longer than " + timeout.toMillis() + " ms")
+                            MediaCode.DECODER_TOO_SLOW,
+                            "decoding took more than " + timeout.toMillis() + " ms of the processor")
                     : refused.apply(MediaCode.DECODER_CRASHED, "the decoder died on it");
         } finally {
             if (alarm != null) {
@@ -100,9 +109,19 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
-    private void stop(Process child) {
-        stopped = true;
-        child.destroyForcibly();
+    /** On a busy machine the same picture takes longer and costs the same: what counts is the processor's time. */
+    private void stopWhenOver(Process child, Duration before, long start) {
+        boolean isSpent = spent(child).minus(before).compareTo(timeout) >= 0;
+        boolean hangs =
+                System.nanoTime() - start >= timeout.multipliedBy(PATIENCE).toNanos();
+        if (isSpent || hangs) {
+            stopped = true;
+            child.destroyForcibly();
+        }
+    }
+
+    private static Duration spent(Process child) {
+        return child.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private DataOutputStream start() throws IOException {
@@ -138,11 +157,12 @@ final class DecoderProcess implements AutoCloseable {
         int height = in.readInt();
         int quality = in.readUnsignedByte();
         boolean isDamaged = in.readBoolean();
+        GreyGrid grid = new GreyGrid(in.readUnsignedByte(), in.readUnsignedByte(), in.readUTF());
         Map<Turn, PdqHash> hashes = new EnumMap<>(Turn.class);
         for (Turn turn : Turn.values()) {
             hashes.put(turn, new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
         }
-        return new Decoding.Hashed(format, width, height, quality, isDamaged, hashes);
+        return new Decoding.Hashed(format, width, height, quality, isDamaged, grid, hashes);
     }
 
     private static byte[] shown(DataInputStream in) throws IOException {

@@ -18,9 +18,17 @@ public sealed interface Decoding {
      * @param height pixels
      * @param quality from 0 to 100; below 50 the hash is not compared
      * @param isDamaged true when the decoder made up what was cut or damaged
+     * @param grid all that is kept of its looks
      * @param hashes the hash of the picture in each turn
      */
-    record Hashed(MediaFormat format, int width, int height, int quality, boolean isDamaged, Map<Turn, PdqHash> hashes)
+    record Hashed(
+            MediaFormat format,
+            int width,
+            int height,
+            int quality,
+            boolean isDamaged,
+            GreyGrid grid,
+            Map<Turn, PdqHash> hashes)
             implements Decoding {
         public Hashed {
             if (width < 1 || height < 1 || quality < 0 || quality > 100 || hashes.size() != Turn.values().length) {

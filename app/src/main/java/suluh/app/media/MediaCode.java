@@ -12,5 +12,6 @@ public enum MediaCode implements ErrorCode {
     DECODER_CRASHED,
     DECODER_TOO_SLOW,
     LIST_UNREADABLE,
-    LIST_WITHOUT_HASHES
+    LIST_WITHOUT_HASHES,
+    LIST_INCOMPLETE
 }

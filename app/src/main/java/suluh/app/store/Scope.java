@@ -15,7 +15,11 @@ public enum Scope {
     /** Editions of the register. */
     REGISTERS,
     /** Keyed digests of what cases look at, with whom to call. */
-    MARKS;
+    MARKS,
+    /** Lists of known hashes, which belong to no case. */
+    LISTS,
+    /** How much each person looked at, over all cases. */
+    EXPOSURE;
 
     String setting() {
         return name().toLowerCase(Locale.ROOT);

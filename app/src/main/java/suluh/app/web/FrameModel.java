@@ -27,6 +27,7 @@ class FrameModel {
                 model.addAttribute(
                         "handlesComplaints",
                         account.roles().stream().anyMatch(Act.HANDLE_COMPLAINTS.roles()::contains));
+                model.addAttribute("isSupervisor", account.roles().contains(Role.SUPERVISOR));
                 model.addAttribute("isAuditor", account.roles().contains(Role.AUDITOR));
             });
         }

@@ -39,6 +39,8 @@ import suluh.app.flow.SignIn;
     EvidencePages.class,
     NetworkPages.class,
     MemberPages.class,
+    MediaPages.class,
+    ExposurePages.class,
     PeoplePages.class,
     OwnPages.class,
     AuditPages.class,

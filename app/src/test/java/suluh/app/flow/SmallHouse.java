@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import suluh.app.flow.AddPerson.NewPerson;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProbeInput.Probed;
@@ -43,7 +44,7 @@ public final class SmallHouse {
         return folder.resolve("exports");
     }
 
-    static Probed probe(House house, Path input, Path bundle) throws IOException, InputException {
+    static Probed probe(House house, Path input, @Nullable Path bundle) throws IOException, InputException {
         var opened = new OpenCase(house).run(Acting.operator("d11"), "MY-792-12", "MY-593-116B");
         return done(new ProbeInput(house).run(opened, InputFiles.below(List.of(input)), null, bundle, Progress.SILENT));
     }

@@ -165,7 +165,7 @@ class DecoderPoolTest {
                     .isInstanceOfSatisfying(
                             Decoding.NotHashed.class,
                             not -> assertThat(not.code()).isEqualTo(MediaCode.PICTURE_TOO_LARGE));
-            assertThat(pool.blurred(bomb)).isEmpty();
+            assertThat(pool.clear(bomb)).isEmpty();
         }
     }
 
@@ -209,13 +209,15 @@ class DecoderPoolTest {
     void showsAPictureBlurredWithAtMostSixtyFourLevelsOrWrittenAnew() throws IOException {
         byte[] jpeg = jpeg(waves(8, 1600, 900), 0.9f, false);
 
-        BufferedImage blurred =
-                ImageIO.read(new ByteArrayInputStream(pool.blurred(jpeg).orElseThrow()));
+        GreyGrid grid = ((Decoding.Hashed) pool.hash(jpeg)).grid();
+        BufferedImage blurred = ImageIO.read(new ByteArrayInputStream(ShownPicture.blurred(grid)));
         BufferedImage clear =
                 ImageIO.read(new ByteArrayInputStream(pool.clear(jpeg).orElseThrow()));
 
-        assertThat(blurred.getWidth()).isLessThanOrEqualTo(96);
-        assertThat(blurred.getHeight()).isLessThanOrEqualTo(96);
+        assertThat(grid.columns()).isEqualTo(8);
+        assertThat(grid.rows()).isEqualTo(5);
+        assertThat(blurred.getWidth()).isEqualTo(80);
+        assertThat(blurred.getHeight()).isEqualTo(50);
         assertThat(blurred.getColorModel().getNumComponents()).isEqualTo(1);
         assertThat(clear.getWidth()).isEqualTo(1280);
     }

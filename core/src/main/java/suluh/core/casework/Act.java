@@ -32,6 +32,9 @@ public enum Act {
     AUDIT(Where.HOUSE, AUDITOR),
     MANAGE_PEOPLE(Where.HOUSE, ADMINISTRATOR),
     MANAGE_KEYS(Where.HOUSE, ADMINISTRATOR),
+    KEEP_HASH_LISTS(Where.HOUSE, SUPERVISOR),
+    SEE_EXPOSURE(Where.HOUSE, SUPERVISOR),
+    SET_EXPOSURE_LIMIT(Where.HOUSE, SUPERVISOR),
 
     // In a case.
     VIEW_CASE(Where.CASE, INTAKE, PRESERVATION, ANALYST, INVESTIGATOR, SUPERVISOR, LIAISON),
@@ -52,6 +55,8 @@ public enum Act {
     FOLLOW_REQUESTS(Where.CASE, PRESERVATION, INVESTIGATOR, SUPERVISOR, LIAISON),
     ASSEMBLE_BUNDLE(Where.CASE, INVESTIGATOR, SUPERVISOR),
     DISCLOSE(Where.CASE_BY_TWO, INVESTIGATOR, SUPERVISOR),
+    REVEAL_MEDIA(Where.CASE, ANALYST, INVESTIGATOR, SUPERVISOR),
+    ASSESS_MEDIA(Where.CASE, ANALYST, INVESTIGATOR, SUPERVISOR),
     MARK_CHILD(Where.CASE, ANALYST, INVESTIGATOR, SUPERVISOR),
     UNMASK_CHILD(Where.CASE_BY_TWO, INVESTIGATOR, SUPERVISOR),
     PURGE_EVIDENCE(Where.CASE_BY_TWO, SUPERVISOR),
@@ -113,6 +118,9 @@ public enum Act {
                     AUDIT,
                     MANAGE_PEOPLE,
                     MANAGE_KEYS,
+                    KEEP_HASH_LISTS,
+                    SEE_EXPOSURE,
+                    SET_EXPOSURE_LIMIT,
                     SEAL_EVIDENCE,
                     READ_EVIDENCE,
                     ANALYSE_CASE,
@@ -124,6 +132,8 @@ public enum Act {
                     MAKE_REQUESTS,
                     FOLLOW_REQUESTS,
                     ASSEMBLE_BUNDLE,
+                    REVEAL_MEDIA,
+                    ASSESS_MEDIA,
                     MARK_CHILD,
                     BRING_IN_AGENCY -> false;
         };

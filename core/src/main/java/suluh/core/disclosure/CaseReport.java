@@ -78,6 +78,7 @@ public final class CaseReport {
         actors();
         groups();
         NetworkReport.write(findings.network(), networkPicture, html);
+        new MediaSection(html, findings.media()).write();
         method();
         return html.raw("</main></body></html>\n").toString();
     }
@@ -112,6 +113,7 @@ public final class CaseReport {
         sum(findings.groups().size(), "groups");
         sum(findings.actors().size(), "accounts joined into actors");
         sum(lookNow(), "conversations to look at now");
+        sum(findings.media().counts().known(), "pictures that a list knows");
         html.raw("</ul>\n");
     }
 

@@ -22,6 +22,7 @@ import suluh.core.identity.Actor;
  * @param accounts leading accounts, highest priority first
  * @param conversations highest score first
  * @param network the network in figures
+ * @param media media by hash: known, copied, not decoded
  */
 public record Findings(
         long items,
@@ -33,7 +34,8 @@ public record Findings(
         List<AccountLink> suggested,
         List<AccountFinding> accounts,
         List<ConversationFinding> conversations,
-        NetworkFinding network) {
+        NetworkFinding network,
+        MediaFindings media) {
     public Findings {
         observations = Collections.unmodifiableSortedMap(new TreeMap<>(observations));
         groups = List.copyOf(groups);

@@ -40,6 +40,7 @@ public final class FindingsJson {
                 .put("accounts", array(findings.accounts(), FindingsJson::account))
                 .put("conversations", array(findings.conversations(), FindingsJson::conversation))
                 .put("network", NetworkJson.of(findings.network()))
+                .put("media", MediaJson.of(findings.media()))
                 .build();
     }
 

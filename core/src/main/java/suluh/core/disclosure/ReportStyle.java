@@ -42,6 +42,9 @@ final class ReportStyle {
                     + "marked where they stand, in English and Malay. Irony, quotation and play are missed at times, and so "
                     + "are cues in other languages or in pictures and calls. A high score asks for a look; a low score does "
                     + "not mean that nothing happened.",
+            "Media. Digests and perceptual hashes (PDQ) were compared by machine; a list's category is its maker's. "
+                    + "A near copy differs in at most 31 of 256 bits, turned or mirrored pictures included: very likely the "
+                    + "same picture, and not proof of it. Who had it first is said among stated instants only.",
             "Seal. A seal proves that the bytes have not changed since they were received. It does not prove that a "
                     + "platform wrote them, nor who sat at a keyboard.",
             "To check this report, follow HOW-TO-VERIFY.txt in the bundle's first folder.");

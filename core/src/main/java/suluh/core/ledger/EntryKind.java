@@ -58,7 +58,11 @@ public enum EntryKind {
     REQUEST_ANSWERED,
     REQUEST_LAPSED,
     REQUEST_WITHDRAWN,
-    PRODUCTION_RECEIVED;
+    PRODUCTION_RECEIVED,
+    MEDIA_HASHED,
+    HASH_LIST_KEPT,
+    MEDIA_ASSESSED,
+    EXPOSURE_LIMIT_SET;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

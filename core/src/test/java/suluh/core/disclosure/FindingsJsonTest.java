@@ -26,7 +26,8 @@ class FindingsJsonTest {
                         "suggestedLinks",
                         "accounts",
                         "conversations",
-                        "network");
+                        "network",
+                        "media");
     }
 
     @Test

@@ -125,7 +125,8 @@ final class SampleFindings {
                         List.of("telegram:1"),
                         new TreeMap<>(Map.of("0.05", 0.5)),
                         insight(),
-                        new TreeMap<>(Map.of("telegram:1", HOSTILE))));
+                        new TreeMap<>(Map.of("telegram:1", HOSTILE))),
+                media());
     }
 
     private static NetworkInsight insight() {
@@ -163,5 +164,24 @@ final class SampleFindings {
                         List.of(new WhatIf.Reach("telegram:1", 0.8))),
                 List.of(new RankInterval("telegram:1", "degree", 1, List.of(new RankInterval.Missing(0.1, 1, 3)))),
                 List.of(0.9));
+    }
+
+    private static MediaFindings media() {
+        MediaFindings.Place place =
+                new MediaFindings.Place(SOURCE, "telegram:1", HOSTILE, "2024-01-01T10:00:00Z", SOURCE);
+        String sha256 = "0f".repeat(32);
+        return new MediaFindings(
+                new MediaFindings.Counts(3, 2, 1, 0, 0, 1, 0, 1, 1, 1),
+                List.of(new MediaFindings.WithoutHash("heic", "NO_DECODER", 1, List.of(SOURCE))),
+                List.of(new MediaFindings.ListUsed(HOSTILE, HOSTILE, HOSTILE, "known", null, sha256, 10)),
+                List.of(new MediaFindings.KnownMedia(
+                        sha256,
+                        80,
+                        List.of(new MediaFindings.ListHit(HOSTILE, "pdq", 12, "mirrored", 4, HOSTILE)),
+                        1,
+                        List.of(place))),
+                List.of(new MediaFindings.CopyGroup(
+                        2, List.of(new MediaFindings.Copy(sha256, 0, "none", List.of(place, place))))),
+                List.of(new MediaFindings.Tie("telegram:1", HOSTILE, 1, 1, List.of(SOURCE, SOURCE))));
     }
 }

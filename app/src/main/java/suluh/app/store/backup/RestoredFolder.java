@@ -90,7 +90,7 @@ public record RestoredFolder(BackupAbout about, Sha256Digest digests) {
             String[] parts = name.split("/", -1);
             switch (parts[0]) {
                 case "keys" -> write(folder.keys().resolve(parts[1]), content);
-                case "ledger", "audits" -> write(folder.root().resolve(name), content);
+                case "ledger", "audits", "lists" -> write(folder.root().resolve(name), content);
                 case "vault" -> write(Vault.sealedFile(folder.vault(), digest(parts[1])), content);
                 case "database" -> load().take(parts[1], content);
                 default ->
