@@ -63,6 +63,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How a table of no known form is read; repeatable.")
     private List<Path> mappings = List.of();
+
     @Option(
             names = "--hash-list",
             paramLabel = "FILE",
