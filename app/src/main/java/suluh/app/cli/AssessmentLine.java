@@ -1,5 +1,6 @@
 package suluh.app.cli;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonArray;
@@ -20,8 +21,13 @@ final class AssessmentLine {
                 .put("conversation", conversation)
                 .put("score", assessment.score())
                 .put("band", assessment.band().wire())
-                .put("firstAlert", indexOrNull(assessment.firstAlertIndex()))
-                .put("firstLook", indexOrNull(assessment.firstLookIndex()))
+                .put("firstAlert", indexOrNull(assessment.firstAlert()))
+                .put("firstLook", indexOrNull(assessment.firstLook()))
+                .put(
+                        "course",
+                        JsonArray.of(assessment.course().stream()
+                                .map(AssessmentLine::step)
+                                .toList()))
                 .put("messages", assessment.messages())
                 .put("sender", assessment.sender() == null ? JsonNull.NULL : new JsonString(assessment.sender()))
                 .put(
@@ -50,8 +56,16 @@ final class AssessmentLine {
         return CanonicalJson.text(line.build());
     }
 
-    private static JsonValue indexOrNull(long index) {
-        return index < 0 ? JsonNull.NULL : JsonNumber.of(index);
+    private static JsonValue indexOrNull(Optional<Assessment.Step> moment) {
+        return moment.<JsonValue>map(step -> JsonNumber.of(step.index())).orElse(JsonNull.NULL);
+    }
+
+    private static JsonObject step(Assessment.Step step) {
+        return JsonObject.builder()
+                .put("index", step.index())
+                .put("score", step.score())
+                .put("band", step.band().wire())
+                .build();
     }
 
     private static JsonObject cue(Assessment.Cue cue) {

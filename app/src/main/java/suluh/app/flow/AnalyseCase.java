@@ -34,6 +34,7 @@ import suluh.core.disclosure.PublishedLink;
 import suluh.core.disclosure.ReadingTotals;
 import suluh.core.disclosure.ReasonFinding;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.ScoreStep;
 import suluh.core.identity.Resolution;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
@@ -263,8 +264,9 @@ public final class AnalyseCase {
                     assessment.score(),
                     assessment.band().wire(),
                     assessment.sender(),
-                    assessment.firstAlertIndex(),
-                    assessment.firstAlertSource(),
+                    assessment.firstLook().map(AnalyseCase::step).orElse(null),
+                    assessment.firstAlert().map(AnalyseCase::step).orElse(null),
+                    assessment.course().stream().map(AnalyseCase::step).toList(),
                     assessment.cues().stream()
                             .map(cue -> new CueFinding(
                                     cue.family().name(),
@@ -284,5 +286,9 @@ public final class AnalyseCase {
                 .reversed()
                 .thenComparing(finding -> finding.conversation().key()));
         return findings.stream().limit(MAX_CONVERSATIONS).toList();
+    }
+
+    private static ScoreStep step(Assessment.Step step) {
+        return new ScoreStep(step.index(), step.score(), step.band().wire(), step.source());
     }
 }

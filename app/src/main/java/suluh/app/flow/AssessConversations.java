@@ -50,6 +50,7 @@ final class AssessConversations {
         done++;
         progress.advance(done);
         if (message.sender() == 0 || message.text().isEmpty() || !message.kind().equals("content")) {
+            assessor.passOver();
             return;
         }
         // A Unix time says nothing of the hour where the writer was.

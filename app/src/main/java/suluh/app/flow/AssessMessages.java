@@ -133,7 +133,11 @@ public final class AssessMessages {
     private void assess(List<Observation.Message> batch) {
         for (Observation.Message message : batch) {
             AccountRef sender = message.sender();
-            if (sender != null) {
+            ConversationAssessor assessor = assessors.computeIfAbsent(
+                    message.conversation().id(), ignored -> new ConversationAssessor(weights));
+            if (sender == null) {
+                assessor.passOver();
+            } else {
                 // A Unix time says nothing of the hour where the writer was.
                 boolean hourIsKnown = message.sentAt().zone() != ZoneKnowledge.UNIX;
                 AssessedMessage assessed = new AssessedMessage(
@@ -142,9 +146,7 @@ public final class AssessMessages {
                         message.text(),
                         message.id(),
                         message.source());
-                assessors
-                        .computeIfAbsent(message.conversation().id(), ignored -> new ConversationAssessor(weights))
-                        .accept(assessed, reader.read(message.text()));
+                assessor.accept(assessed, reader.read(message.text()));
             }
         }
     }

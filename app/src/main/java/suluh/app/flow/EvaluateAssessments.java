@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonObject;
@@ -37,6 +39,9 @@ import suluh.exports.script.ScriptSet;
 /** Measures assessments against labels: of a file, of PAN-2012, or of the synthetic set. */
 public final class EvaluateAssessments {
     private static final double LEARNED_THRESHOLD = 0.5;
+    /** Conversations of ordinary talk beside the scripts: enough to see one in a thousand. */
+    private static final int ORDINARY = 6_000;
+
     private static final SourcePointer NO_RECORD =
             new SourcePointer(EvidenceId.of(Sha256Digest.of(new byte[0]), "evaluation"), "", 0, 0);
 
@@ -47,6 +52,7 @@ public final class EvaluateAssessments {
     private final List<LabelledAlert> lookNow = new ArrayList<>();
     private final List<LabelledAlert> look = new ArrayList<>();
     private final List<LabelledAlert> byLearned = new ArrayList<>();
+    private final List<LabelledAlert> ordinary = new ArrayList<>();
     private long unlabelled;
 
     public EvaluateAssessments(Lexicon lexicon, @Nullable LearnedModel learned) {
@@ -68,7 +74,7 @@ public final class EvaluateAssessments {
             if (label == null) {
                 unlabelled++;
             } else {
-                add(assessment, label.language(), label.isPositive());
+                add(assessment, label.language(), label.isPositive(), moment -> 0);
             }
         });
         return measured("labelled messages");
@@ -89,19 +95,37 @@ public final class EvaluateAssessments {
                 isPositive |= listed.contains(message.author());
                 accept(assessor, message.author(), message.text());
             }
-            add(assessor.finish(), "en", isPositive);
+            add(assessor.finish(), "en", isPositive, moment -> 0);
         });
         return measured("conversations of PAN-2012");
     }
 
-    /** Measures of a part of the synthetic set. */
+    /** Measures of a part of the synthetic set, with ordinary talk beside it. */
     public Outcome<EvaluateAssessments> synthetic(ScriptBook.Part part, int copies, long seed) {
-        new ScriptSet(part, seed).write(copies, script -> {
-            ConversationAssessor assessor = new ConversationAssessor(weights);
-            script.lines().forEach(line -> accept(assessor, line.sender(), line.text()));
-            add(assessor.finish(), script.language(), script.isPositive());
+        ScriptSet set = new ScriptSet(part, seed);
+        set.write(
+                copies,
+                script -> add(
+                        assessed(script),
+                        script.language(),
+                        script.isPositive(),
+                        messages -> script.lines().stream()
+                                .limit(messages)
+                                .filter(Script.Line::isCue)
+                                .count()));
+        set.writeOrdinary(ORDINARY, script -> {
+            Assessment assessment = assessed(script);
+            boolean isNow = assessment.band() == Band.LOOK_NOW;
+            ordinary.add(new LabelledAlert(
+                    script.language(), false, isNow, messageOf(assessment.firstAlert()), assessment.messages()));
         });
         return measured("scripts");
+    }
+
+    private Assessment assessed(Script script) {
+        ConversationAssessor assessor = new ConversationAssessor(weights);
+        script.lines().forEach(line -> accept(assessor, line.sender(), line.text()));
+        return assessor.finish();
     }
 
     /** Writes a part of the synthetic set as labelled JSON Lines. */
@@ -121,13 +145,16 @@ public final class EvaluateAssessments {
         if (learned != null) {
             alarms.put(learned.name(), EvaluationReport.of(byLearned, seed));
         }
-        return JsonObject.builder()
+        JsonObject.Builder report = JsonObject.builder()
                 .put("format", "suluh-evaluation/1")
                 .put("model", CueWeights.MODEL)
                 .put("unlabelled", unlabelled)
                 .put("alarms", alarms.build())
-                .put("byLanguage", byLanguage())
-                .build();
+                .put("byLanguage", byLanguage());
+        if (!ordinary.isEmpty()) {
+            report.put("ordinary", EvaluationReport.of(ordinary, seed));
+        }
+        return report.build();
     }
 
     private JsonObject byLanguage() {
@@ -153,17 +180,21 @@ public final class EvaluateAssessments {
         assessor.accept(new AssessedMessage(sender, null, text, null, NO_RECORD), reader.read(text));
     }
 
-    private void add(Assessment assessment, String language, boolean isPositive) {
-        long messages = assessment.messages();
-        boolean isNow = assessment.band() == Band.LOOK_NOW;
-        boolean isAny = assessment.band() != Band.BACKGROUND;
-        lookNow.add(
-                new LabelledAlert(language, isPositive, isNow, isNow ? assessment.firstAlertIndex() + 1 : 0, messages));
-        look.add(new LabelledAlert(language, isPositive, isAny, isAny ? assessment.firstLookIndex() + 1 : 0, messages));
+    /** @param cues messages marked as cues among the first so many */
+    private void add(Assessment assessment, String language, boolean isPositive, LongUnaryOperator cues) {
+        long now = messageOf(assessment.firstAlert());
+        long any = messageOf(assessment.firstLook());
+        long messages = Math.max(assessment.messages(), Math.max(now, any));
+        lookNow.add(new LabelledAlert(language, isPositive, now > 0, now, messages, cues.applyAsLong(now)));
+        look.add(new LabelledAlert(language, isPositive, any > 0, any, messages, cues.applyAsLong(any)));
         if (learned != null) {
             boolean isAlerted = learned.score(assessment) >= LEARNED_THRESHOLD && messages > 0;
             byLearned.add(new LabelledAlert(language, isPositive, isAlerted, isAlerted ? messages : 0, messages));
         }
+    }
+
+    private static long messageOf(Optional<Assessment.Step> moment) {
+        return moment.map(step -> step.index() + 1).orElse(0L);
     }
 
     private static String line(Script script, int index) {

@@ -41,6 +41,7 @@ import suluh.app.store.RegisterStore;
 import suluh.app.store.RequestStore;
 import suluh.app.store.TargetMarkStore;
 import suluh.app.store.TraitStore;
+import suluh.app.store.VerdictStore;
 import suluh.app.store.WebhookStore;
 import suluh.app.store.vault.Vault;
 import suluh.core.casework.Register;
@@ -289,6 +290,10 @@ public final class House implements AutoCloseable {
 
     FindingsStore findings() {
         return new FindingsStore(database);
+    }
+
+    VerdictStore verdicts() {
+        return new VerdictStore(database);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProtectChild.Masked;
@@ -21,6 +23,8 @@ import suluh.core.observation.SourcePointer;
 public final class ReadConversation {
     /** Messages on one page. */
     public static final int PAGE_MESSAGES = 100;
+    /** Messages shown before and after a marked one where only those are shown. */
+    public static final int CONTEXT_MESSAGES = 3;
 
     private final House house;
     private final CueMatcher matcher = CueMatcher.standard();
@@ -48,6 +52,7 @@ public final class ReadConversation {
      * @param instant the instant in UTC, or empty when the zone is unknown
      * @param zone how the zone is known
      * @param cues passages, in order
+     * @param normalised the words that the cues were found in, empty where none was
      */
     public record MessageLine(
             long index,
@@ -59,6 +64,7 @@ public final class ReadConversation {
             String text,
             String attachments,
             List<CueMatch> cues,
+            String normalised,
             SourcePointer source) {}
 
     /** A page of a conversation. */
@@ -117,9 +123,7 @@ public final class ReadConversation {
 
     private Optional<Page> pageOf(OpenedCase opened, int conversation, long from) {
         ObservationStore store = house.observations();
-        Optional<StoredConversation> found = store.conversations(opened.id()).stream()
-                .filter(candidate -> candidate.id() == conversation)
-                .findFirst();
+        Optional<StoredConversation> found = found(opened, conversation);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -133,8 +137,47 @@ public final class ReadConversation {
         return Optional.of(new Page(line(found.get(), masked), start, lines));
     }
 
+    /** The messages at these places with some before and after each, in order; the look is recorded. */
+    public Outcome<Optional<Page>> around(OpenedCase opened, int conversation, List<Long> places) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Optional<Page> page = aroundOf(open, conversation, places);
+            page.ifPresent(shown -> house.access()
+                    .looked(
+                            open,
+                            Map.of("what", "passages", "conversation", String.valueOf(conversation)),
+                            Map.of("messages", (long) shown.messages().size())));
+            return Outcome.done(page);
+        });
+    }
+
+    private Optional<Page> aroundOf(OpenedCase opened, int conversation, List<Long> places) {
+        return found(opened, conversation).map(found -> {
+            Masked masked = new ProtectChild(house).masked(opened);
+            List<StoredAccount> accounts = house.observations().accounts(opened.id());
+            SortedMap<Long, MessageLine> lines = new TreeMap<>();
+            for (long place : places) {
+                long from = Math.max(0, place - CONTEXT_MESSAGES);
+                long index = from;
+                for (StoredMessage message : house.observations()
+                        .messages(opened.id(), conversation, from, (int) (place - from) + CONTEXT_MESSAGES + 1)) {
+                    lines.put(index, line(index, message, accounts, masked));
+                    index++;
+                }
+            }
+            return new Page(line(found, masked), 0, List.copyOf(lines.values()));
+        });
+    }
+
+    private Optional<StoredConversation> found(OpenedCase opened, int conversation) {
+        return house.observations().conversations(opened.id()).stream()
+                .filter(candidate -> candidate.id() == conversation)
+                .findFirst();
+    }
+
     private MessageLine line(long index, StoredMessage message, List<StoredAccount> accounts, Masked masked) {
         StoredAccount sender = message.sender() == 0 ? null : accounts.get(message.sender() - 1);
+        String text = masked.mask().text(message.text());
+        List<CueMatch> cues = message.kind().equals("content") ? matcher.match(message.text()) : List.of();
         return new MessageLine(
                 index,
                 sender == null ? "" : masked.name(sender.id(), name(sender.name(), sender.key())),
@@ -142,16 +185,17 @@ public final class ReadConversation {
                 message.sentAt() == null ? "" : message.sentAt().toString(),
                 message.zone(),
                 message.kind(),
-                masked.mask().text(message.text()),
+                text,
                 message.attachments(),
-                message.kind().equals("content") ? matcher.match(message.text()) : List.of(),
+                cues,
+                cues.isEmpty() ? "" : matcher.normalised(text),
                 message.source());
     }
 
     private static ConversationLine line(StoredConversation conversation, Masked masked) {
         return new ConversationLine(
                 conversation.id(),
-                conversation.reference().key(),
+                masked.mask().text(conversation.reference().key()),
                 masked.mask()
                         .text(name(
                                 conversation.reference().name(),

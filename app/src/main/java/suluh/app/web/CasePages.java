@@ -103,22 +103,6 @@ class CasePages {
         return "conversations";
     }
 
-    @GetMapping("/cases/{number}/conversations/{id}")
-    String read(
-            @PathVariable("number") String number,
-            @PathVariable("id") int id,
-            @RequestParam(name = "from", defaultValue = "0") long from,
-            Acting who,
-            Model model) {
-        CaseView view = open(number, who, model);
-        model.addAttribute(
-                "page",
-                Refused.orValue(conversations.page(view.opened(), id, from))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
-        return "conversation";
-    }
-
     private CaseView open(String number, Acting who, Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);

@@ -38,6 +38,7 @@ import suluh.app.flow.SignIn;
     IdentityPages.class,
     EvidencePages.class,
     NetworkPages.class,
+    ReviewPages.class,
     MemberPages.class,
     MediaPages.class,
     ExposurePages.class,

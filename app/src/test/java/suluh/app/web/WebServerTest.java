@@ -97,7 +97,9 @@ class WebServerTest {
         signIn(outsider, "outsider", PASSWORD);
 
         assertThat(get(outsider, "/cases").body()).doesNotContain(caseNumber);
-        for (String page : new String[] {"", "/report", "/accounts", "/conversations", "/conversations/1"}) {
+        for (String page :
+                new String[] {"", "/report", "/accounts", "/conversations", "/conversations/1", "/queue", "/evaluation"
+                }) {
             HttpResponse<String> response = get(outsider, "/cases/" + caseNumber + page);
             assertThat(response.statusCode()).as(page).isEqualTo(404);
         }
@@ -115,7 +117,10 @@ class WebServerTest {
             "/cases/N/accounts",
             "/cases/N/conversations",
             "/cases/N/conversations/1",
-            "/cases/N/conversations/1?from=0&language=ms"
+            "/cases/N/conversations/1?from=0&language=ms",
+            "/cases/N/queue",
+            "/cases/N/conversations/1?from=-1&language=en",
+            "/cases/N/evaluation"
         }) {
             HttpResponse<String> response = get(member, page.replace("N", caseNumber));
 

@@ -52,5 +52,6 @@ public enum CaseworkCode implements ErrorCode {
     RENEWALS_USED_UP,
     NOT_PRESERVED,
     COMPLAINT_RESTRICTED,
-    RETENTION_RUNS
+    RETENTION_RUNS,
+    CONVERSATION_UNREAD
 }

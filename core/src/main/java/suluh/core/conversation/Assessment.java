@@ -1,6 +1,7 @@
 package suluh.core.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.SourcePointer;
 
@@ -11,9 +12,7 @@ import suluh.core.observation.SourcePointer;
  * @param band where a person should look first
  * @param sender that sender, or null when nobody shows a cue
  * @param messages messages assessed
- * @param firstLookIndex message at which a band above background was first reached, from 0, or -1
- * @param firstAlertIndex message at which look-now was first reached, from 0, or -1 when the band is another
- * @param firstAlertSource its record, or null
+ * @param course the moments at which that sender's score changed, in order; the last has the score
  * @param cues passages in message order, the first {@value ConversationAssessor#MAX_CUES} of them
  * @param cueCount all passages
  * @param signals what shows without regard to words
@@ -25,15 +24,14 @@ public record Assessment(
         Band band,
         @Nullable String sender,
         long messages,
-        long firstLookIndex,
-        long firstAlertIndex,
-        @Nullable SourcePointer firstAlertSource,
+        List<Step> course,
         List<Cue> cues,
         long cueCount,
         List<Signal> signals,
         int families,
         String model) {
     public Assessment {
+        course = List.copyOf(course);
         cues = List.copyOf(cues);
         signals = List.copyOf(signals);
     }
@@ -48,8 +46,32 @@ public record Assessment(
      */
     public record Cue(CueFamily family, long messageIndex, AssessedMessage message, int start, int end) {}
 
+    /**
+     * A moment at which the score changed.
+     *
+     * @param index place of the message in the conversation, from 0
+     * @param score score from this message on
+     * @param band its band
+     * @param source record of the message
+     */
+    public record Step(long index, double score, Band band, SourcePointer source) {}
+
     /** A figure that needs no words: what it measures, and how much. */
     public record Signal(String code, double figure) {}
+
+    /** First moment of a band above background, when the conversation ends in one. */
+    public Optional<Step> firstLook() {
+        return band == Band.BACKGROUND
+                ? Optional.empty()
+                : course.stream().filter(step -> step.band() != Band.BACKGROUND).findFirst();
+    }
+
+    /** First moment of look-now, when the conversation ends in it. */
+    public Optional<Step> firstAlert() {
+        return band == Band.LOOK_NOW
+                ? course.stream().filter(step -> step.band() == Band.LOOK_NOW).findFirst()
+                : Optional.empty();
+    }
 
     /** Figure of a signal, or 0 when the conversation does not show it. */
     public double signal(String code) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import suluh.core.observation.SourcePointer;
 
 /**
  * Assesses one conversation, message by message in the order of writing.
  *
  * <p>Memory: a small state for each sender who shows a cue, and at most {@value #MAX_CUES} passages; it does not grow
- * with the messages. The same messages give the same assessment. Not thread-safe; one for each conversation.
+ * with the messages. A sender's score changes at most some eighty times: with each family, its strength and its second
+ * passage, and with what becomes known of the two sides. The same messages give the same assessment. Not thread-safe; one for each conversation.
  */
 public final class ConversationAssessor {
     /** More passages than this nobody reads; further ones are counted. */
@@ -29,14 +28,13 @@ public final class ConversationAssessor {
     private final Map<String, SenderState> states = new LinkedHashMap<>();
     private List<Assessment.Cue> cues = List.of();
     private long cueCount;
+    private long place;
 
     private static final class SenderState {
         private final SenderCues shown = new SenderCues();
         private final int[] kept = new int[CueFamily.values().length];
         private double score;
-        private long firstLookIndex = -1;
-        private long firstAlertIndex = -1;
-        private @Nullable SourcePointer firstAlertSource;
+        private final List<Assessment.Step> course = new ArrayList<>();
     }
 
     public ConversationAssessor(CueWeights weights) {
@@ -45,7 +43,7 @@ public final class ConversationAssessor {
 
     /** Takes the next message, with what it shows by itself. */
     public void accept(AssessedMessage message, MessageCues shown) {
-        long index = shape.messages();
+        long index = place++;
         boolean settingChanged = shape.accept(message, shown);
         if (!shown.matches().isEmpty() && !isOneTooMany(message.sender())) {
             add(message, shown, index);
@@ -54,6 +52,11 @@ public final class ConversationAssessor {
         if (settingChanged) {
             states.forEach((sender, state) -> rate(sender, state, index, message));
         }
+    }
+
+    /** Counts a record that is not assessed, so that places stay those of the conversation. */
+    public void passOver() {
+        place++;
     }
 
     private void add(AssessedMessage message, MessageCues shown, long index) {
@@ -72,14 +75,10 @@ public final class ConversationAssessor {
     }
 
     private void rate(String sender, SenderState state, long index, AssessedMessage message) {
-        state.score = weights.score(state.shown, setting(sender, state));
-        Band band = CueWeights.band(state.score);
-        if (state.firstLookIndex < 0 && band != Band.BACKGROUND) {
-            state.firstLookIndex = index;
-        }
-        if (state.firstAlertIndex < 0 && band == Band.LOOK_NOW) {
-            state.firstAlertIndex = index;
-            state.firstAlertSource = message.source();
+        double score = weights.score(state.shown, setting(sender, state));
+        if (score != state.score) {
+            state.score = score;
+            state.course.add(new Assessment.Step(index, score, CueWeights.band(score), message.source()));
         }
     }
 
@@ -95,16 +94,12 @@ public final class ConversationAssessor {
             }
         }
         double score = leader == null ? weights.score(leading.shown, NOTHING_KNOWN) : leading.score;
-        Band band = CueWeights.band(score);
-        boolean alert = band == Band.LOOK_NOW;
         return new Assessment(
                 score,
-                band,
+                CueWeights.band(score),
                 leader,
                 shape.messages(),
-                band == Band.BACKGROUND ? -1 : leading.firstLookIndex,
-                alert ? leading.firstAlertIndex : -1,
-                alert ? leading.firstAlertSource : null,
+                leading.course,
                 cues,
                 cueCount,
                 shape.signals(leader),

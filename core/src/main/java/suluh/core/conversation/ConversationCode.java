@@ -11,5 +11,7 @@ public enum ConversationCode implements ErrorCode {
     /** A model card or data statement lacks a section. */
     STATEMENT_INCOMPLETE,
     /** A file of a learned model is none of this version. */
-    MODEL_UNREADABLE
+    MODEL_UNREADABLE,
+    /** A verdict on a conversation came without its reason, or with one that is too long. */
+    VERDICT_INCOMPLETE
 }

@@ -224,14 +224,44 @@ public final class CaseReport {
         if (conversation.sender() != null) {
             html.text(" Cues mostly by ").hostile(conversation.sender()).text(".");
         }
-        if (conversation.firstAlertIndex() >= 0) {
-            html.text(" Look-now was first reached at message " + (conversation.firstAlertIndex() + 1) + ".");
-        }
-        html.raw("</p><ol class=\"cues\">");
+        html.raw("</p>");
+        course(conversation);
+        signals(conversation);
+        html.raw("<ol class=\"cues\">");
         conversation.cues().stream().limit(MAX_CUES_OF_A_CONVERSATION).forEach(this::cue);
         html.raw("</ol>");
         leftOut(conversation.cues().size(), MAX_CUES_OF_A_CONVERSATION, "passages", "findings.json");
         html.raw("</section>\n");
+    }
+
+    /** The score message by message: every moment at which it changed, the first of each band named. */
+    private void course(ConversationFinding conversation) {
+        html.raw("<p class=\"course\">").text("Score by message:");
+        for (ScoreStep step : conversation.course()) {
+            html.text(" " + Html.grouped(step.messageIndex() + 1) + " → " + Html.decimal(step.score()));
+            if (step.equals(conversation.firstAlert())) {
+                html.text(" (first look-now)");
+            } else if (step.equals(conversation.firstLook())) {
+                html.text(" (first look)");
+            }
+            html.raw(" ");
+            source(step.source());
+        }
+        html.raw("</p>");
+    }
+
+    /** What shows without regard to words, with the records of what rests on some. */
+    private void signals(ConversationFinding conversation) {
+        html.raw("<p class=\"signals\">").text("Without regard to words:");
+        for (ReasonFinding signal : conversation.signals()) {
+            html.text(" " + signal.code() + " " + Html.decimal(signal.figure()));
+            for (SourcePointer source : signal.sources()) {
+                html.raw(" ");
+                source(source);
+            }
+            html.text(";");
+        }
+        html.raw("</p>");
     }
 
     private void cue(CueFinding cue) {

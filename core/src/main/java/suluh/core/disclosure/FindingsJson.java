@@ -145,21 +145,34 @@ public final class FindingsJson {
     }
 
     private static JsonObject conversation(ConversationFinding conversation) {
-        SourcePointer alert = conversation.firstAlertSource();
-        JsonValue firstAlert = alert == null
-                ? JsonNull.NULL
-                : JsonObject.builder()
-                        .put("index", conversation.firstAlertIndex())
-                        .put("source", source(alert))
-                        .build();
         return conversationHead(conversation.conversation())
                 .put("messages", conversation.messages())
                 .put("score", conversation.score())
                 .put("band", conversation.band())
                 .put("sender", textOrNull(conversation.sender()))
-                .put("firstAlert", firstAlert)
+                .put("firstLook", momentOrNull(conversation.firstLook()))
+                .put("firstAlert", momentOrNull(conversation.firstAlert()))
+                .put("course", array(conversation.course(), FindingsJson::step))
                 .put("cues", array(conversation.cues(), FindingsJson::cue))
                 .put("signals", array(conversation.signals(), FindingsJson::reason))
+                .build();
+    }
+
+    private static JsonValue momentOrNull(@Nullable ScoreStep moment) {
+        return moment == null
+                ? JsonNull.NULL
+                : JsonObject.builder()
+                        .put("index", moment.messageIndex())
+                        .put("source", source(moment.source()))
+                        .build();
+    }
+
+    private static JsonObject step(ScoreStep step) {
+        return JsonObject.builder()
+                .put("index", step.messageIndex())
+                .put("score", step.score())
+                .put("band", step.band())
+                .put("source", source(step.source()))
                 .build();
     }
 

@@ -62,7 +62,8 @@ public enum EntryKind {
     MEDIA_HASHED,
     HASH_LIST_KEPT,
     MEDIA_ASSESSED,
-    EXPOSURE_LIMIT_SET;
+    EXPOSURE_LIMIT_SET,
+    VERDICT_GIVEN;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

@@ -71,7 +71,7 @@ class ConversationAssessorTest {
 
         assertThat(assessment.band()).isEqualTo(Band.LOOK_NOW);
         assertThat(assessment.sender()).isEqualTo("a");
-        assertThat(assessment.firstAlertIndex()).isNotNegative();
+        assertThat(assessment.firstAlert()).isPresent();
         assertThat(assessment.cues())
                 .allSatisfy(cue -> assertThat(cue.message().sender()).isEqualTo("a"));
     }
@@ -119,6 +119,42 @@ class ConversationAssessorTest {
             assertThat(score).isGreaterThanOrEqualTo(before);
             before = score;
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62, 63, 64})
+    void tellsTheScoreOfEachMessageAsIfItWereTheLast(long seed) {
+        List<AssessedMessage> script = script(new Random(seed), "a", "c");
+        Assessment whole = assess(script);
+        double score = 0;
+        int step = 0;
+        for (int i = 0; i < script.size(); i++) {
+            double soFar = assess(script.subList(0, i + 1)).score();
+            if (step < whole.course().size() && whole.course().get(step).index() == i) {
+                score = whole.course().get(step++).score();
+                assertThat(soFar).isEqualTo(score);
+            }
+            assertThat(score == 0 || soFar == score).as("message %s", i).isTrue();
+        }
+
+        assertThat(step).isEqualTo(whole.course().size());
+        assertThat(whole.firstLook().orElseThrow().index())
+                .isLessThanOrEqualTo(whole.firstAlert().orElseThrow().index());
+        assertThat(whole.course().getLast().score()).isEqualTo(whole.score());
+    }
+
+    @Test
+    void countsThePlacesOfRecordsThatAreNotAssessed() {
+        ConversationAssessor assessor = new ConversationAssessor(WEIGHTS);
+        assessor.passOver();
+        assessor.passOver();
+        assessor.accept(message("a", "this is our secret ok"), MATCHER.reader().read("this is our secret ok"));
+
+        Assessment assessment = assessor.finish();
+
+        assertThat(assessment.cues())
+                .allSatisfy(cue -> assertThat(cue.messageIndex()).isEqualTo(2));
+        assertThat(assessment.messages()).isEqualTo(1);
     }
 
     @Test

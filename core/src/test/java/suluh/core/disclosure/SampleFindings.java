@@ -105,8 +105,19 @@ final class SampleFindings {
         int start = HOSTILE.codePointCount(0, HOSTILE.length()) + 1;
         CueFinding cue =
                 new CueFinding("SECRECY", "telegram:1", 4, null, HOSTILE + " our secret", start, start + 10, SOURCE);
+        ScoreStep look = new ScoreStep(2, 0.41, "look", SOURCE);
+        ScoreStep alert = new ScoreStep(4, 0.93, "look-now", SOURCE);
         ConversationFinding conversation = new ConversationFinding(
-                group, 10, 0.93, "look-now", "telegram:1", 4, SOURCE, List.of(cue), List.of(reason));
+                group,
+                10,
+                0.93,
+                "look-now",
+                "telegram:1",
+                look,
+                alert,
+                List.of(look, alert),
+                List.of(cue),
+                List.of(reason));
         return new Findings(
                 1,
                 100,

@@ -48,6 +48,8 @@ public final class PanConversations {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong with the file is told by the exception; the parser's own way is to print it.
+        factory.setXMLReporter((message, type, information, place) -> {});
         long count = 0;
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(in);

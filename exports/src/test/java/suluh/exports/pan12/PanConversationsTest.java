@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,34 @@ class PanConversationsTest {
             })
     void refusesWhatIsNotOfTheForm(String xml) {
         assertThatThrownBy(() -> read(xml)).isInstanceOf(PanFormatException.class);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void readsOrRefusesWhateverItsBytesBecome(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 1_000; i++) {
+            byte[] bytes = TWO.getBytes(StandardCharsets.UTF_8);
+            for (int change = 1 + random.nextInt(4); change > 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            byte[] cut = Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length));
+
+            readOrRefused(bytes);
+            readOrRefused(cut);
+        }
+    }
+
+    private static void readOrRefused(byte[] bytes) {
+        try {
+            PanConversations.read(
+                    new ByteArrayInputStream(bytes),
+                    conversation -> assertThat(conversation.id()).isNotEmpty());
+        } catch (PanFormatException e) {
+            assertThat(e).hasMessageContaining("line");
+        } catch (IOException e) {
+            throw new AssertionError("bytes in memory cannot fail to be read", e);
+        }
     }
 
     private static List<PanConversations.Conversation> read(String xml) throws IOException {

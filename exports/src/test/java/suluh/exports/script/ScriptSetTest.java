@@ -77,7 +77,7 @@ class ScriptSetTest {
                     script.language(),
                     script.isPositive(),
                     isNow,
-                    isNow ? assessment.firstAlertIndex() + 1 : 0,
+                    assessment.firstAlert().map(step -> step.index() + 1).orElse(0L),
                     assessment.messages()));
         }
 

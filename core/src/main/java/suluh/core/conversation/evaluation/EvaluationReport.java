@@ -1,5 +1,6 @@
 package suluh.core.conversation.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import suluh.core.canon.JsonArray;
@@ -15,8 +16,25 @@ public final class EvaluationReport {
     public static JsonObject of(List<LabelledAlert> alerts, long seed) {
         Measures measures = Measures.of(alerts);
         Bootstrap bootstrap = new Bootstrap(alerts, seed);
-        return head(measures)
-                .put("precision", figure(measures, bootstrap, Measures::precision))
+        JsonObject.Builder figures = head(measures);
+        double[] cues = alerts.stream()
+                .filter(alert -> alert.isPositive() && alert.cuesToAlert() > 0)
+                .mapToDouble(LabelledAlert::cuesToAlert)
+                .toArray();
+        if (cues.length > 0) {
+            figures.put(
+                    "cuesToAlert",
+                    JsonObject.builder()
+                            .put("median", Measures.median(cues))
+                            .put(
+                                    "byThird",
+                                    rounded((double) Arrays.stream(cues)
+                                                    .filter(count -> count <= 3)
+                                                    .count()
+                                            / cues.length))
+                            .build());
+        }
+        return figures.put("precision", figure(measures, bootstrap, Measures::precision))
                 .put("recall", figure(measures, bootstrap, Measures::recall))
                 .put("f1", figure(measures, bootstrap, m -> m.f(1)))
                 .put("f0.5", figure(measures, bootstrap, m -> m.f(0.5)))

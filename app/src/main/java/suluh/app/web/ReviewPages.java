@@ -1,0 +1,89 @@
+package suluh.app.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import suluh.app.door.Refused;
+import suluh.app.flow.Acting;
+import suluh.app.flow.House;
+import suluh.app.flow.QueueConversations;
+import suluh.app.flow.ReadConversation;
+import suluh.app.flow.ReviewConversation;
+import suluh.app.flow.ViewCase;
+import suluh.app.flow.ViewCase.CaseView;
+import suluh.core.conversation.evaluation.Verdict;
+
+/** The queue of conversations, the reader with its verdict, and what the verdicts say of the score. */
+@Controller
+class ReviewPages {
+    /** More places than this nobody works through on one page; the findings list at most twice as many. */
+    private static final int MAX_PLACES = 100;
+
+    private final ViewCase viewCase;
+    private final QueueConversations queue;
+    private final ReviewConversation review;
+
+    ReviewPages(House house) {
+        this.viewCase = new ViewCase(house);
+        this.queue = new QueueConversations(house);
+        this.review = new ReviewConversation(house);
+    }
+
+    @GetMapping("/cases/{number}/queue")
+    String queue(@PathVariable("number") String number, Acting who, Model model) {
+        CaseView view = open(number, who, model);
+        var places = Refused.orValue(queue.run(view.opened()));
+        model.addAttribute("places", places.subList(0, Math.min(MAX_PLACES, places.size())));
+        model.addAttribute("total", places.size());
+        return "queue";
+    }
+
+    @GetMapping("/cases/{number}/conversations/{id}")
+    String read(
+            @PathVariable("number") String number,
+            @PathVariable("id") int id,
+            @RequestParam(name = "from", defaultValue = "0") long from,
+            Acting who,
+            Model model) {
+        CaseView view = open(number, who, model);
+        model.addAttribute(
+                "reading",
+                Refused.orValue(review.read(view.opened(), id, from))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("onlyCues", from < 0);
+        model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
+        model.addAttribute("verdictKinds", Verdict.values());
+        return "conversation";
+    }
+
+    @PostMapping("/cases/{number}/conversations/{id}/verdict")
+    String give(
+            @PathVariable("number") String number,
+            @PathVariable("id") int id,
+            @RequestParam("verdict") String verdict,
+            @RequestParam("reason") String reason,
+            Acting who) {
+        CaseView view = Refused.orValue(viewCase.find(who, number));
+        Verdict given = Verdict.ofWire(verdict).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        Refused.orValue(review.give(view.opened(), id, given, reason));
+        return "redirect:/cases/" + number + "/queue";
+    }
+
+    @GetMapping("/cases/{number}/evaluation")
+    String evaluation(@PathVariable("number") String number, Acting who, Model model) {
+        CaseView view = open(number, who, model);
+        model.addAttribute("measures", Refused.orValue(review.measures(view.opened())));
+        return "evaluation";
+    }
+
+    private CaseView open(String number, Acting who, Model model) {
+        CaseView view = Refused.orValue(viewCase.find(who, number));
+        model.addAttribute("view", view);
+        return view;
+    }
+}
