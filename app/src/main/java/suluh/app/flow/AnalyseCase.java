@@ -20,6 +20,7 @@ import suluh.app.store.StoredTie;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.casework.Act;
 import suluh.core.conversation.Assessment;
+import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.disclosure.AccountFinding;
 import suluh.core.disclosure.ContactFinding;
 import suluh.core.disclosure.ConversationFinding;
@@ -99,10 +100,15 @@ public final class AnalyseCase {
                 material.conversations().stream()
                         .mapToLong(StoredConversation::messages)
                         .sum());
-        List<Assessed> assessed = AssessConversations.run(house.observations(), opened.id(), material, progress);
+        AssessConversations.Result assessed = AssessConversations.run(
+                house.observations(),
+                opened.id(),
+                material,
+                new CollectStructure(house.structure(), opened.id(), material, resolution),
+                progress);
         progress.step("Ranking leads", 0);
         List<Lead> leads = RankLeads.run(material, assessed);
-        Meaning meaning = MeanNetwork.run(material, mapped, measures, described, assessed);
+        Meaning meaning = MeanNetwork.run(material, mapped, measures, described, assessed.found());
         LabelNodes labels = new LabelNodes(material, resolution);
         Findings findings = new Findings(
                 items.size(),
@@ -253,9 +259,9 @@ public final class AnalyseCase {
                         roles.get(place).leading().wire());
     }
 
-    private static List<ConversationFinding> conversations(CaseMaterial material, List<Assessed> assessed) {
+    private static List<ConversationFinding> conversations(CaseMaterial material, AssessConversations.Result assessed) {
         List<ConversationFinding> findings = new ArrayList<>();
-        for (Assessed one : assessed) {
+        for (Assessed one : assessed.found()) {
             StoredConversation conversation = material.conversation(one.conversation());
             Assessment assessment = one.assessment();
             findings.add(new ConversationFinding(
@@ -278,14 +284,22 @@ public final class AnalyseCase {
                                     cue.end(),
                                     cue.message().source()))
                             .toList(),
-                    assessment.signals().stream()
-                            .map(signal -> new ReasonFinding(signal.code(), signal.figure(), List.of()))
-                            .toList()));
+                    signals(assessment, assessed.structureOf(one.conversation()))));
         }
         findings.sort(Comparator.comparingDouble(ConversationFinding::score)
                 .reversed()
                 .thenComparing(finding -> finding.conversation().key()));
         return findings.stream().limit(MAX_CONVERSATIONS).toList();
+    }
+
+    private static List<ReasonFinding> signals(Assessment assessment, List<Signal> structure) {
+        List<ReasonFinding> signals = new ArrayList<>();
+        assessment
+                .signals()
+                .forEach(signal -> signals.add(new ReasonFinding(signal.code(), signal.figure(), List.of())));
+        structure.forEach(
+                signal -> signals.add(new ReasonFinding(signal.code().name(), signal.figure(), signal.sources())));
+        return signals;
     }
 
     private static ScoreStep step(Assessment.Step step) {

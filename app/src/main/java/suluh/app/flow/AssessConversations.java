@@ -2,14 +2,17 @@ package suluh.app.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.StoredMessage;
 import suluh.core.conversation.AssessedMessage;
 import suluh.core.conversation.Assessment;
 import suluh.core.conversation.Band;
+import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.conversation.ConversationAssessor;
 import suluh.core.conversation.CueMatcher;
 import suluh.core.conversation.CueWeights;
+import suluh.core.conversation.MessageCues;
 
 /** Streams the messages of a case through the assessor, one conversation after the other. */
 final class AssessConversations {
@@ -20,7 +23,24 @@ final class AssessConversations {
      */
     record Assessed(int conversation, Assessment assessment) {}
 
+    /**
+     * What the messages of a case come to.
+     *
+     * @param found conversations above background, in the order of the case
+     * @param structure signals of how conversations of two came about, by number, whatever their band
+     */
+    record Result(List<Assessed> found, SortedMap<Integer, List<Signal>> structure) {
+        Result {
+            found = List.copyOf(found);
+        }
+
+        List<Signal> structureOf(int conversation) {
+            return structure.getOrDefault(conversation, List.of());
+        }
+    }
+
     private final CaseMaterial material;
+    private final CollectStructure structure;
     private final Progress progress;
     private final CueMatcher.Reader reader = CueMatcher.standard().reader();
     private final CueWeights weights = CueWeights.standard();
@@ -29,17 +49,19 @@ final class AssessConversations {
     private int conversation;
     private long done;
 
-    private AssessConversations(CaseMaterial material, Progress progress) {
+    private AssessConversations(CaseMaterial material, CollectStructure structure, Progress progress) {
         this.material = material;
+        this.structure = structure;
         this.progress = progress;
     }
 
-    /** Conversations above background, in the order of the case. */
-    static List<Assessed> run(ObservationStore store, int caseId, CaseMaterial material, Progress progress) {
-        AssessConversations flow = new AssessConversations(material, progress);
+    /** Assesses every conversation; gives the structure every record that an account wrote. */
+    static Result run(
+            ObservationStore store, int caseId, CaseMaterial material, CollectStructure structure, Progress progress) {
+        AssessConversations flow = new AssessConversations(material, structure, progress);
         store.forEachMessage(caseId, flow::accept);
         flow.finish();
-        return flow.found;
+        return new Result(flow.found, structure.signals());
     }
 
     private void accept(StoredMessage message) {
@@ -50,6 +72,7 @@ final class AssessConversations {
         done++;
         progress.advance(done);
         if (message.sender() == 0 || message.text().isEmpty() || !message.kind().equals("content")) {
+            structure.accept(message, MessageCues.NOTHING);
             assessor.passOver();
             return;
         }
@@ -61,7 +84,9 @@ final class AssessConversations {
                 message.text(),
                 message.platformId(),
                 message.source());
-        assessor.accept(assessed, reader.read(message.text()));
+        MessageCues shown = reader.read(message.text());
+        structure.accept(message, shown);
+        assessor.accept(assessed, shown);
     }
 
     private void finish() {

@@ -39,6 +39,7 @@ import suluh.app.store.ProfileStore;
 import suluh.app.store.ReadingStore;
 import suluh.app.store.RegisterStore;
 import suluh.app.store.RequestStore;
+import suluh.app.store.StructureStore;
 import suluh.app.store.TargetMarkStore;
 import suluh.app.store.TraitStore;
 import suluh.app.store.VerdictStore;
@@ -290,6 +291,10 @@ public final class House implements AutoCloseable {
 
     FindingsStore findings() {
         return new FindingsStore(database);
+    }
+
+    StructureStore structure() {
+        return new StructureStore(database);
     }
 
     VerdictStore verdicts() {

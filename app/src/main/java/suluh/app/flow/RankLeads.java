@@ -11,6 +11,7 @@ import suluh.app.store.ObservationStore.StoredInvitation;
 import suluh.app.store.StoredContact;
 import suluh.app.store.StoredTie;
 import suluh.core.conversation.Band;
+import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.SourcePointer;
@@ -35,9 +36,11 @@ final class RankLeads {
     }
 
     /** Leads, the first of which a person should look at first. */
-    static List<Lead> run(CaseMaterial material, List<Assessed> assessed) {
+    static List<Lead> run(CaseMaterial material, AssessConversations.Result assessed) {
         RankLeads flow = new RankLeads(material);
-        flow.count(assessed);
+        flow.count(assessed.found());
+        assessed.structure()
+                .forEach((conversation, signals) -> signals.forEach(signal -> flow.count(conversation, signal)));
         List<Lead> leads = new ArrayList<>();
         flow.figures.forEach((account, reasons) -> leads.add(Lead.of(
                 account,
@@ -89,6 +92,17 @@ final class RankLeads {
                         invitation.source());
             }
         }
+    }
+
+    /** A conversation that says how it came about; the account is the one of the actor that wrote in it. */
+    private void count(int conversation, Signal signal) {
+        Reason.Code code = switch (signal.code()) {
+            case OPENS_ALIKE -> Reason.Code.OPENS_ALIKE;
+            case HOURS_AFTER_GROUP_JOIN -> Reason.Code.CONTACTS_AFTER_GROUP_JOIN;
+            case MOVED_PLATFORM -> Reason.Code.MOVES_PLATFORM;
+            case NO_SHARED_TIES -> Reason.Code.CONTACTS_WITHOUT_TIES;
+        };
+        add(signal.account(), code, "c" + conversation, signal.sources().getFirst());
     }
 
     private void add(String account, Reason.Code code, String what, SourcePointer source) {

@@ -13,7 +13,9 @@ import java.util.List;
  */
 public record MessageCues(
         List<CueMatch> matches, boolean isQuestion, int statedAge, int number, boolean addressesFamily) {
-    static final MessageCues NOTHING = new MessageCues(List.of(), false, -1, -1, false);
+    /** What a message without words shows. */
+    public static final MessageCues NOTHING = new MessageCues(List.of(), false, -1, -1, false);
+
     static final MessageCues QUESTION = new MessageCues(List.of(), true, -1, -1, false);
 
     public MessageCues {

@@ -24,7 +24,15 @@ public record Reason(Code code, long figure, List<SourcePointer> sources) {
         /** Telephone numbers and addresses it published, different ones. */
         PUBLISHES_CONTACTS(0.5),
         /** Invitations that the sources show it sent. */
-        SENDS_INVITATIONS(0.5);
+        SENDS_INVITATIONS(0.5),
+        /** Conversations of two that it began with nearly the same words. */
+        OPENS_ALIKE(0.5),
+        /** Conversations of two that it began within a week after one of both joined a group of both. */
+        CONTACTS_AFTER_GROUP_JOIN(0.5),
+        /** Conversations in which it asked to go on elsewhere, and that go on there. */
+        MOVES_PLATFORM(1),
+        /** Conversations of two that it began though nothing in the case tied both. */
+        CONTACTS_WITHOUT_TIES(0.25);
 
         private final double weight;
 
