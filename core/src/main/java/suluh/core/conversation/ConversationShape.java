@@ -17,8 +17,8 @@ final class ConversationShape {
     private static final int NIGHT_BEGINS = 22;
     private static final int NIGHT_ENDS = 6;
     private static final int ADULT = 18;
-    /** Messages after a question for the age in which a bare number answers it. */
-    private static final int ANSWER_REACH = 3;
+    /** Messages of the other side after a question for the age in which a bare number answers it. */
+    private static final int ANSWER_REACH = 8;
 
     private static final class Side {
         private final String sender;
@@ -43,14 +43,14 @@ final class ConversationShape {
     private long questions;
     private @Nullable String lastSender;
     private long run;
-    private long ageAskedAt = -1;
+    private int messagesSinceAgeAsked;
     private @Nullable String ageAskedBy;
     private @Nullable LocalDateTime earliest;
     private @Nullable LocalDateTime latest;
 
     /** Takes the next message; true when it changed what is known of the two sides. */
     boolean accept(AssessedMessage message, MessageCues shown) {
-        long index = messages++;
+        messages++;
         String sender = message.sender();
         Side side = side(sender);
         run = sender.equals(lastSender) ? run + 1 : 1;
@@ -69,19 +69,21 @@ final class ConversationShape {
         side.questions += shown.isQuestion() ? 1 : 0;
         side.longestRun = Math.max(side.longestRun, run);
         side.addressesFamily |= shown.addressesFamily();
-        readAge(side, index, shown);
+        readAge(side, shown);
         for (CueMatch match : shown.matches()) {
             side.moves += match.family() == CueFamily.MOVE ? 1 : 0;
             if (match.family() == CueFamily.AGE) {
-                ageAskedAt = index;
+                messagesSinceAgeAsked = 0;
                 ageAskedBy = sender;
             }
         }
         return changed || side.statedAge != ageBefore || side.addressesFamily != addressedBefore;
     }
 
-    private void readAge(Side side, long index, MessageCues shown) {
-        boolean answers = ageAskedAt >= 0 && index - ageAskedAt <= ANSWER_REACH && !side.sender.equals(ageAskedBy);
+    private void readAge(Side side, MessageCues shown) {
+        boolean isOther = ageAskedBy != null && !side.sender.equals(ageAskedBy);
+        messagesSinceAgeAsked += isOther ? 1 : 0;
+        boolean answers = isOther && messagesSinceAgeAsked <= ANSWER_REACH;
         int age = shown.statedAge() >= 0 ? shown.statedAge() : answers ? shown.number() : -1;
         if (age >= 0 && side.statedAge < 0) {
             side.statedAge = age;

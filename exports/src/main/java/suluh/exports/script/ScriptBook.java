@@ -86,6 +86,11 @@ public final class ScriptBook {
         return Objects.requireNonNull(talk.get(kind + " " + language), () -> "no talk: " + kind + " " + language);
     }
 
+    /** True when a slot of this name can be filled. */
+    boolean hasSlot(String name) {
+        return slots.containsKey(name);
+    }
+
     /** The template with each slot filled by a value that {@code random} picks. */
     String filled(String template, SplittableRandom random) {
         StringBuilder out = new StringBuilder(template.length() + 16);
