@@ -28,6 +28,7 @@ public final class Bench {
         runs.put("resolve", new ResolveBench()::run);
         runs.put("network", new NetworkBench()::run);
         runs.put("media", new MediaBench()::run);
+        runs.put("triage", new TriageBench()::run);
         if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
             System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
             System.exit(1);

@@ -112,7 +112,8 @@ class ReviewConversationTest {
 
         assertThat(code(review.give(second, unread, Verdict.CONCERN, "because")))
                 .isEqualTo(CaseworkCode.CONVERSATION_UNREAD);
-        assertThat(code(review.give(second, unread, Verdict.CONCERN, "  "))).isEqualTo(ConversationCode.VERDICT_INCOMPLETE);
+        assertThat(code(review.give(second, unread, Verdict.CONCERN, "  ")))
+                .isEqualTo(ConversationCode.VERDICT_INCOMPLETE);
         assertThat(code(review.give(second, unread, Verdict.CONCERN, "x".repeat(1_001))))
                 .isEqualTo(ConversationCode.VERDICT_INCOMPLETE);
         assertThat(read(first, 99_999, 0)).isEmpty();
