@@ -1,5 +1,6 @@
 package suluh.app.flow;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,28 +16,58 @@ public final class SignIn {
         this.house = house;
     }
 
+    /** By what a person showed who they are. */
+    public enum Way {
+        PASSWORD,
+        PASSKEY,
+        PROVIDER;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * Who may sign in under a name.
      *
      * @param passwordHash Argon2id in its standard text form
      */
-    public record Account(String personId, String agency, String displayName, String passwordHash, Set<Role> roles) {}
+    public record Account(
+            String personId, String agency, String login, String displayName, String passwordHash, Set<Role> roles) {}
 
     /** The active person of this sign-in name. */
     public Optional<Account> find(String login) {
-        return house.people()
-                .byLogin(login)
-                .filter(PersonRow::isActive)
+        return active(house.people().byLogin(login));
+    }
+
+    /** The active person of this id. */
+    public Optional<Account> byId(String id) {
+        return active(house.people().byId(id));
+    }
+
+    private static Optional<Account> active(Optional<PersonRow> found) {
+        return found.filter(PersonRow::isActive)
                 .map(person -> new Account(
-                        person.id(), person.agency(), person.displayName(), person.passwordHash(), person.roles()));
+                        person.id(),
+                        person.agency(),
+                        person.login(),
+                        person.displayName(),
+                        person.passwordHash(),
+                        person.roles()));
     }
 
     /** Records a sign-in that succeeded. */
-    public void signedIn(Account account) {
+    public void signedIn(Account account, Way way) {
         house.database().inTransaction(() -> {
             house.ledger()
                     .append(new Acting(account.agency(), account.personId())
-                            .entry(EntryKind.SIGNED_IN, house.clock().instant(), "", Map.of(), Map.of(), Map.of()));
+                            .entry(
+                                    EntryKind.SIGNED_IN,
+                                    house.clock().instant(),
+                                    "",
+                                    Map.of("way", way.wire()),
+                                    Map.of(),
+                                    Map.of()));
             return true;
         });
     }

@@ -18,6 +18,7 @@ import suluh.app.flow.ChangePerson;
 import suluh.app.flow.ChangePerson.Change;
 import suluh.app.flow.House;
 import suluh.app.flow.KeepKeys;
+import suluh.app.flow.KnowProvider;
 import suluh.app.flow.SecondFactor;
 import suluh.core.casework.Role;
 
@@ -28,8 +29,10 @@ class PeoplePages {
     private final ChangePerson change;
     private final SecondFactor factor;
     private final KeepKeys keys;
+    private final KnowProvider provider;
 
-    PeoplePages(AddPerson add, House house) {
+    PeoplePages(AddPerson add, KnowProvider provider, House house) {
+        this.provider = provider;
         this.add = add;
         this.change = new ChangePerson(house);
         this.factor = new SecondFactor(house);
@@ -42,6 +45,7 @@ class PeoplePages {
         model.addAttribute("keys", Refused.orValue(keys.list(who)));
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("agency", who.agency());
+        provider.settings().provider().ifPresent(named -> model.addAttribute("provider", named.name()));
         return "people";
     }
 
@@ -71,6 +75,12 @@ class PeoplePages {
     @PostMapping("/people/{id}/second-factor")
     String resetFactor(@PathVariable("id") String id, Acting who) {
         Refused.orValue(factor.reset(who, id));
+        return "redirect:/people?changed";
+    }
+
+    @PostMapping("/people/{id}/provider-subject")
+    String bind(@PathVariable("id") String id, @RequestParam("subject") String subject, Acting who) {
+        Refused.orValue(provider.bind(who, id, subject));
         return "redirect:/people?changed";
     }
 

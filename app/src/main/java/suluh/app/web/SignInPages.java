@@ -15,14 +15,18 @@ import suluh.core.kernel.Outcome;
 class SignInPages {
     private final AddPerson addPerson;
     private final SetupToken token;
+    private final ProviderSignIn provider;
 
-    SignInPages(AddPerson addPerson, SetupToken token) {
+    SignInPages(AddPerson addPerson, SetupToken token, ProviderSignIn provider) {
+        this.provider = provider;
         this.addPerson = addPerson;
         this.token = token;
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        provider.name().ifPresent(name -> model.addAttribute("providerName", name));
+        model.addAttribute("providerStart", ProviderSignIn.START);
         return "sign-in";
     }
 

@@ -3,16 +3,20 @@ package suluh.app.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,6 +27,8 @@ import suluh.app.api.ApiConfiguration;
 import suluh.app.door.ActingResolver;
 import suluh.app.flow.AddPerson;
 import suluh.app.flow.House;
+import suluh.app.flow.KeepPasskeys;
+import suluh.app.flow.KnowProvider;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.SecondFactor;
 import suluh.app.flow.ShowSourceBytes;
@@ -56,8 +62,9 @@ import suluh.app.flow.SignIn;
     Refusals.class
 })
 public class WebConfiguration implements WebMvcConfigurer {
-    /** Nothing but our own files; no script, no frame, no remote address. Pico's icons are data: images. */
+    /** Nothing but our own files; no inline script, no frame, no remote address. Pico's icons are data: images. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            + "script-src 'self'; connect-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final House house;
@@ -67,11 +74,15 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Attempts attempts, SignIn signIn, PasswordEncoder passwords)
+    SecurityFilterChain security(
+            HttpSecurity http, Attempts attempts, SignIn signIn, PasswordEncoder passwords, ProviderSignIn provider)
             throws Exception {
-        return http.authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
+        provider.configure(http);
+        http.setSharedObject(UserDetailsService.class, PasskeyUsers.details(signIn));
+        return http.webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
+                .authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/set-up", "/report", "/report/**", "/style.css", "/webjars/**", "/error")
+                                "/sign-in", "/set-up", "/report", "/report/**", "/style.css", "/passkey.js", "/webjars/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -83,7 +94,8 @@ public class WebConfiguration implements WebMvcConfigurer {
                         .failureUrl("/sign-in?failed")
                         .successHandler((request, response, who) -> {
                             attempts.succeeded(who.getName());
-                            signIn.find(who.getName()).ifPresent(signIn::signedIn);
+                            signIn.find(who.getName())
+                                    .ifPresent(account -> signIn.signedIn(account, SignIn.Way.PASSWORD));
                             response.sendRedirect("/cases");
                         })
                         .permitAll())
@@ -108,6 +120,42 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     SignIn signIn() {
         return new SignIn(house);
+    }
+
+    @Bean
+    KnowProvider knowProvider() {
+        return new KnowProvider(house);
+    }
+
+    @Bean
+    ProviderSignIn providerSignIn(KnowProvider provider, SignIn signIn) {
+        return new ProviderSignIn(provider, signIn);
+    }
+
+    @Bean
+    PasskeyCredentials passkeyCredentials() {
+        return new PasskeyCredentials(new KeepPasskeys(house));
+    }
+
+    @Bean
+    PublicKeyCredentialUserEntityRepository passkeyUsers(SignIn signIn) {
+        return new PasskeyUsers(signIn);
+    }
+
+    @Bean
+    PasskeyParty passkeyParty(
+            KnowProvider provider,
+            SignIn signIn,
+            PasskeyCredentials credentials,
+            ServletWebServerApplicationContext context) {
+        return new PasskeyParty(
+                provider.settings().origin(),
+                () -> Optional.ofNullable(context.getWebServer())
+                        .map(server -> server.getPort())
+                        .orElseThrow(),
+                new PasskeyUsers(signIn),
+                credentials,
+                signIn);
     }
 
     @Bean

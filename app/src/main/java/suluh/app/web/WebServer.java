@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import suluh.app.flow.House;
+import suluh.app.flow.KnowProvider;
 import suluh.app.flow.ViewCase;
 
 /** The server of one installation, on loopback. */
@@ -42,7 +43,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.servlet.session.timeout", "30m"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
-                Map.entry("server.servlet.session.cookie.same-site", "strict"),
+                Map.entry("server.servlet.session.cookie.same-site", sameSite(house)),
                 Map.entry("server.servlet.session.cookie.name", "suluh"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.error.include-message", "never"),
@@ -67,6 +68,11 @@ public final class WebServer implements AutoCloseable {
             throw new WebException(
                     "Port " + e.getPort() + " is taken; stop what uses it or choose another with --port.", e);
         }
+    }
+
+    /** The way back from a provider's page comes from another site: with "strict" the session would be lost on it. */
+    private static String sameSite(House house) {
+        return new KnowProvider(house).settings().provider().isPresent() ? "lax" : "strict";
     }
 
     /** Address to open, without a slash at its end. */

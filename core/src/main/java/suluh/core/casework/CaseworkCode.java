@@ -53,5 +53,7 @@ public enum CaseworkCode implements ErrorCode {
     NOT_PRESERVED,
     COMPLAINT_RESTRICTED,
     RETENTION_RUNS,
-    CONVERSATION_UNREAD
+    CONVERSATION_UNREAD,
+    /** A subject of the sign-in provider is bound to another person. */
+    SUBJECT_TAKEN
 }

@@ -63,7 +63,10 @@ public enum EntryKind {
     HASH_LIST_KEPT,
     MEDIA_ASSESSED,
     EXPOSURE_LIMIT_SET,
-    VERDICT_GIVEN;
+    VERDICT_GIVEN,
+    PASSKEY_SET,
+    PASSKEY_REMOVED,
+    PROVIDER_BOUND;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {
