@@ -122,8 +122,13 @@ final class LedgerCommand {
     /** Prints what an audit found; true when it is clean. */
     static boolean tell(Audited audited) {
         System.out.printf(
-                "%,d entries, %,d tiles, %,d items (%,d bytes decrypted and digested), %,d purged%n",
-                audited.entries(), audited.tiles(), audited.items(), audited.bytes(), audited.purged());
+                "%,d entries, %,d tiles, %,d items (%,d bytes decrypted and digested), %,d looks, %,d purged%n",
+                audited.entries(),
+                audited.tiles(),
+                audited.items(),
+                audited.bytes(),
+                audited.looks(),
+                audited.purged());
         audited.faults().forEach(fault -> System.out.println("FAULT " + fault));
         System.out.println(audited.faults().isEmpty() ? "CLEAN" : "NOT CLEAN");
         return audited.faults().isEmpty();

@@ -25,7 +25,7 @@ import suluh.core.ledger.TileAudit;
 
 /**
  * Compares ledger, database and vault: re-derives every tile, compares each leaf with its row, finds for each sealed item
- * its row, its custody and its bytes, and for each row its entry.
+ * its row, its custody and its bytes, for each row its entry, and for each look at an item its custody event and its entry.
  */
 public final class AuditLedger {
     private static final int BATCH = 4096;
@@ -37,6 +37,7 @@ public final class AuditLedger {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, LedgerEntry> sealed = new HashMap<>();
     private final Set<String> purged = new TreeSet<>();
+    private final LookAudit looks = new LookAudit();
     private List<byte[]> batch = List.of();
     private long batchStart;
     private long verifiedBytes;
@@ -53,11 +54,19 @@ public final class AuditLedger {
      * @param tiles tiles re-derived
      * @param items sealed items whose bytes were decrypted and digested
      * @param bytes how many these were
+     * @param looks looks at sealed bytes, each found in the chain of custody and in the ledger
      * @param purged items whose bytes are gone by a recorded purge
      * @param faults what does not agree, at most 100; empty when all does
      */
     public record Audited(
-            Instant at, long entries, long tiles, long items, long bytes, long purged, List<String> faults) {
+            Instant at,
+            long entries,
+            long tiles,
+            long items,
+            long bytes,
+            long looks,
+            long purged,
+            List<String> faults) {
         public Audited {
             faults = List.copyOf(faults);
         }
@@ -71,6 +80,7 @@ public final class AuditLedger {
                     .put("tiles", tiles)
                     .put("items", items)
                     .put("bytes", bytes)
+                    .put("looks", looks)
                     .put("purged", purged)
                     .put(
                             "faults",
@@ -94,7 +104,8 @@ public final class AuditLedger {
         List<VaultReference> references = house.evidence().references();
         long items = compareItems(references);
         Instant now = house.clock().instant();
-        Audited audited = new Audited(now, tiles.entries(), tiles.tiles(), items, verifiedBytes, purged.size(), faults);
+        Audited audited = new Audited(
+                now, tiles.entries(), tiles.tiles(), items, verifiedBytes, looks.looks(), purged.size(), faults);
         house.database().inTransaction(() -> {
             house.ledger()
                     .append(PROGRAM.entry(
@@ -131,6 +142,7 @@ public final class AuditLedger {
         try {
             LedgerEntry entry = LedgerEntry.parse(leaf);
             String item = entry.caseNumber() + " " + entry.subject().getOrDefault("item", "");
+            looks.add(entry);
             if (entry.kind() == EntryKind.EVIDENCE_SEALED) {
                 sealed.put(item, entry);
             } else if (entry.kind() == EntryKind.EVIDENCE_PURGED) {
@@ -166,6 +178,8 @@ public final class AuditLedger {
                 .stream()
                         .filter(key -> !seen.contains(key))
                         .forEach(key -> fault("the ledger seals an item that the database does not have: " + key));
+        looks.strangers(seen)
+                .forEach(key -> fault("the ledger names a look at an item that the database does not have: " + key));
         return items;
     }
 
@@ -183,7 +197,11 @@ public final class AuditLedger {
         if (reference.isPurged() != purged.contains(key)) {
             fault("database and ledger disagree on the purge of " + key);
         }
-        boolean hasCustody = house.evidence().custody(reference.caseId(), reference.item()).stream()
+        List<CustodyEvent> custody = house.evidence().custody(reference.caseId(), reference.item());
+        if (!looks.agrees(key, custody)) {
+            fault("the chain of custody and the ledger name other looks at an item: " + key);
+        }
+        boolean hasCustody = custody.stream()
                 .filter(event -> event.act().equals("sealed"))
                 .map(CustodyEvent::at)
                 .anyMatch(entry.at()::equals);

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import suluh.app.flow.ChangePerson.Change;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
+import suluh.app.store.DatabaseSettings;
 import suluh.app.store.TestDatabase;
-import suluh.app.store.postgres.EmbeddedPostgres;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -227,10 +227,10 @@ class AccessTest {
 
     /** Rows of every table, as the owner of the database counts them. */
     private static Map<String, Long> counts() throws IOException, SQLException {
-        String password = Files.readString(folder.resolve("data/keys/postgres-owner.password"));
+        String password = house.database().settings().ownerPassword();
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection =
-                        DriverManager.getConnection(house.database().url(), EmbeddedPostgres.OWNER, password);
+                        DriverManager.getConnection(house.database().url(), DatabaseSettings.OWNER, password);
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows =

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import suluh.app.flow.AuditLedger.Audited;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
-import suluh.app.store.postgres.EmbeddedPostgres;
+import suluh.app.store.DatabaseSettings;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
+import suluh.core.observation.SourcePointer;
 
 /** What an audit and a purge do, over the real database, vault and ledger. */
 class AuditLedgerTest {
@@ -92,6 +94,31 @@ class AuditLedgerTest {
         assertThat(audit().faults()).anySatisfy(found -> assertThat(found).contains(fault));
     }
 
+    /** Who looked at what: a look that is taken out, added or given to another person is found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM custody_event WHERE act = 'shown'",
+                "UPDATE custody_event SET person = 'p-another' WHERE act = 'shown'",
+                "UPDATE custody_event SET at = at + interval '1 s' WHERE act = 'verified'",
+                "INSERT INTO custody_event (case_id, item, at, person, act, how, authority, tool, result) SELECT case_id,"
+                        + " item, at + interval '1 h', person, act, how, authority, tool, result FROM custody_event"
+                        + " WHERE act = 'shown'",
+            })
+    void namesALookThatTheLedgerTellsOtherwise(String sql) throws Exception {
+        ReceivedItem item = house.evidence().items(second.id()).getFirst();
+        SmallHouse.done(new ShowSourceBytes(house).show(second, new SourcePointer(item.id(), "", 0, 5)));
+        SmallHouse.done(new ShowSourceBytes(house).verify(second, item.id()));
+        assertThat(audit().looks()).isEqualTo(2);
+        assertThat(audit().faults()).isEmpty();
+
+        asOwner(sql);
+
+        assertThat(audit().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("name other looks at an item"));
+    }
+
     @Test
     void namesDamagedObjectsAndTiles() throws Exception {
         for (Path object : files(folder.resolve("data/vault/objects"))) {
@@ -149,9 +176,9 @@ class AuditLedgerTest {
     }
 
     private void asOwner(String sql) throws IOException, SQLException {
-        String password = Files.readString(folder.resolve("data/keys/postgres-owner.password"));
+        String password = house.database().settings().ownerPassword();
         try (Connection connection =
-                        DriverManager.getConnection(house.database().url(), EmbeddedPostgres.OWNER, password);
+                        DriverManager.getConnection(house.database().url(), DatabaseSettings.OWNER, password);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
