@@ -27,6 +27,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
     LedgerApi.class,
     PeopleApi.class,
     WebhookApi.class,
+    NoRoute.class,
     Problems.class
 })
 public class ApiConfiguration {

@@ -1,6 +1,7 @@
 package suluh.app.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,7 +47,12 @@ class CaseApi {
     }
 
     /** What a case is opened for. */
-    record NewCase(String offence, String authority) {}
+    record NewCase(String offence, String authority) {
+        NewCase {
+            offence = Objects.requireNonNullElse(offence, "");
+            authority = Objects.requireNonNullElse(authority, "");
+        }
+    }
 
     /** A case as the API answers it. */
     record CaseAnswer(String number, String agency, String openedAt, String offence, String authority, String role) {}

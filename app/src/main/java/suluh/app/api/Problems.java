@@ -1,11 +1,16 @@
 package suluh.app.api;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import suluh.app.door.Refused;
@@ -34,12 +39,35 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(status, status.name(), status.getReasonPhrase());
     }
 
+    /** What Spring itself refuses: a body that is no JSON, a figure that is none, a missing parameter. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode statusCode,
+            WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(statusCode.value());
+        ProblemDetail problem = problem(
+                status,
+                status.name(),
+                "The request does not keep to " + ApiConfiguration.DESCRIPTION + ": " + status.getReasonPhrase() + ".");
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, String detail) {
+        return ResponseEntity.of(problem(status, code, detail)).build();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE + code));
         problem.setTitle(code);
         problem.setProperty("code", code);
-        return ResponseEntity.of(problem).build();
+        return problem;
     }
 
     /** A request that does not keep to the interface. */

@@ -3,6 +3,7 @@ package suluh.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,10 +42,20 @@ class WebhookApi {
     }
 
     /** An address to tell. */
-    record NewWebhook(String url) {}
+    record NewWebhook(String url) {
+        NewWebhook {
+            url = Objects.requireNonNullElse(url, "");
+        }
+    }
 
     /** What a second person is asked. */
-    record NewApproval(String act, String subject, String reason) {}
+    record NewApproval(String act, String subject, String reason) {
+        NewApproval {
+            act = Objects.requireNonNullElse(act, "");
+            subject = Objects.requireNonNullElse(subject, "");
+            reason = Objects.requireNonNullElse(reason, "");
+        }
+    }
 
     /** What was asked, by its id. */
     record Asked(String id) {}

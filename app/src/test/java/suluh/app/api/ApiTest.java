@@ -9,14 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -173,6 +179,85 @@ class ApiTest {
                 .isEqualTo(403);
     }
 
+    /** Two at once under one version: one change stands, the other is told, and what both write to a case is all there. */
+    @Test
+    void losesNothingOfTwoWhoWriteAtOnce() throws Exception {
+        Acting person = person("d11", "written-twice", Role.ANALYST);
+        String path = "/people/" + person.person();
+        String number = open("two-writers");
+        String evidence = "/cases/" + number + "/evidence";
+        List<String> changes = List.of("[\"investigator\"]", "[\"liaison\"]");
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                String tag = send("GET", path, administrator, "")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow();
+                byte[] first = ("first " + round).getBytes(StandardCharsets.UTF_8);
+                byte[] second = ("second " + round).getBytes(StandardCharsets.UTF_8);
+                List<Future<HttpResponse<String>>> answers = List.of(
+                        writers.submit(() -> send(
+                                "PATCH", path, administrator, "{\"roles\":" + changes.get(0) + "}", "If-Match", tag)),
+                        writers.submit(() -> send(
+                                "PATCH", path, administrator, "{\"roles\":" + changes.get(1) + "}", "If-Match", tag)),
+                        writers.submit(() -> upload(evidence, officer, first, digest(first))),
+                        writers.submit(() -> upload(evidence, officer, second, digest(second))));
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<HttpResponse<String>> answer : answers) {
+                    statuses.add(answer.get().statusCode());
+                }
+                assertThat(statuses.subList(0, 2)).containsExactlyInAnyOrder(200, 412);
+                assertThat(statuses.subList(2, 4)).containsOnly(201);
+                int winner = statuses.indexOf(200);
+                assertThat(send("GET", path, administrator, "").body())
+                        .contains(winner == 0 ? "investigator" : "liaison");
+            }
+        }
+        String items = send("GET", evidence + "?limit=500", officer, "").body();
+        for (int round = 0; round < 10; round++) {
+            for (String word : List.of("first ", "second ")) {
+                assertThat(items)
+                        .contains(Sha256Digest.of((word + round).getBytes(StandardCharsets.UTF_8))
+                                .hex());
+            }
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        return "sha-256=:"
+                + Base64.getEncoder().encodeToString(Sha256Digest.of(bytes).raw()) + ":";
+    }
+
+    /** What the description does not name is not answered: bad bodies, bad figures, wrong methods, unknown routes. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST   | /cases                         | {broken              | 400",
+                "POST   | /cases                         | {\"offence\":7}     | 422",
+                "GET    | /cases?limit=many              |                      | 400",
+                "GET    | /cases?after=x                 |                      | 400",
+                "DELETE | /cases                         |                      | 404",
+                "GET    | /nothing                       |                      | 404",
+                "GET    | /ledger/entries/x/proof        |                      | 400",
+                "GET    | /ledger/entries/-1/proof       |                      | 404",
+                "GET    | /ledger/consistency            |                      | 400",
+                "GET    | /ledger/consistency?from=99999 |                      | 404",
+                "GET    | /cases/SU-2026-0001/conversations/x |                 | 400",
+                "POST   | /webhooks                      | {\"url\":\"ftp://x\"} | 403",
+            })
+    void answersEveryFailureAsAProblem(String method, String path, String body, int status) throws Exception {
+        HttpResponse<String> answer =
+                send(method, path, officer, body == null ? "" : body, "Idempotency-Key", "fresh-" + path.hashCode());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        JsonObject problem = json(answer);
+        assertThat(problem.text("code")).as(answer.body()).isPresent();
+        assertThat(problem.whole("status")).contains((long) status);
+    }
+
     @Test
     void provesTheLedger() throws Exception {
         assertThat(send("GET", "/ledger/checkpoint", officer, "").body()).contains("—");
@@ -255,7 +340,7 @@ class ApiTest {
 
     private static HttpResponse<String> upload(String path, String token, byte[] bytes, String digest)
             throws IOException, InterruptedException {
-        return CLIENT.send(
+        HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(server.address() + ApiConfiguration.BASE + path + "?name=a.json"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/octet-stream")
@@ -263,6 +348,8 @@ class ApiTest {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        Described.requireStatus("POST", path, answer.statusCode());
+        return answer;
     }
 
     private static HttpResponse<String> send(String method, String path, String token, String body, String... headers)
@@ -283,6 +370,8 @@ class ApiTest {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Described.requireStatus(method, path, answer.statusCode());
+        return answer;
     }
 }
