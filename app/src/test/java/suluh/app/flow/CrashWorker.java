@@ -1,5 +1,6 @@
 package suluh.app.flow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -11,21 +12,30 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import suluh.app.flow.ChangePerson.Change;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
 import suluh.core.casework.Act;
+import suluh.core.casework.Role;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.Sha256Digest;
 
 /**
- * The process that {@link CrashTest} kills: first finds what was acknowledged before, then opens a case, seals, purges and
- * publishes without end, and says each act only once it was acknowledged.
+ * The process that {@link CrashTest} kills: first finds what was acknowledged before, then opens a case, seals, receives, purges,
+ * joins, changes, approves and publishes without end, and says each act only once it was acknowledged.
  */
 final class CrashWorker {
     static final String FOUND = "FOUND";
     static final String SEALED = "SEALED";
     static final String PURGED = "PURGED";
+    static final String JOINED = "JOINED";
+    static final String LEFT = "LEFT";
+    static final String GRANTED = "GRANTED";
+    static final String CHANGED = "CHANGED";
+    static final String RECEIVED = "RECEIVED";
 
     private static final int MAX_BYTES = 200_000;
 
@@ -59,6 +69,12 @@ final class CrashWorker {
         for (String line : Files.readAllLines(folder.resolve("acknowledged"))) {
             String[] words = line.split(" ");
             int caseId = Integer.parseInt(words[1]);
+            if (!List.of(SEALED, PURGED, RECEIVED).contains(words[0])) {
+                if (!holds(words[0], caseId, words[2])) {
+                    faults.add("acknowledged and not there: " + line);
+                }
+                continue;
+            }
             boolean isThere = house.database()
                     .inCase(
                             caseId,
@@ -77,6 +93,72 @@ final class CrashWorker {
         }
     }
 
+    /** True when an act of the people in a case still stands. */
+    private boolean holds(String act, int caseId, String id) {
+        return switch (act) {
+            case JOINED -> isMember(caseId, id);
+            case LEFT -> !isMember(caseId, id);
+            case GRANTED ->
+                house.database()
+                        .inCase(caseId, () -> house.approvals().find(id))
+                        .filter(approval -> approval.decidedBy() != null && approval.isGranted())
+                        .isPresent();
+            case CHANGED ->
+                house.people()
+                        .byId(id)
+                        .filter(person -> person.roles().equals(Set.of(Role.ANALYST, Role.INVESTIGATOR)))
+                        .isPresent();
+            default -> throw new IllegalStateException("no such act: " + act);
+        };
+    }
+
+    private boolean isMember(int caseId, String personId) {
+        return house.database().inCase(caseId, () -> house.cases().members(caseId)).stream()
+                .anyMatch(member -> member.personId().equals(personId));
+    }
+
+    /** Joins, changes, approves, lets go and receives, each said once it is acknowledged. */
+    private void actOnPeople(OpenedCase opened, int round) throws Exception {
+        Acting joined = person(opened, "joined-" + round);
+        SmallHouse.done(new JoinCase(house).run(opened, joined.person(), Role.ANALYST));
+        say(JOINED, opened, joined.person());
+        Acting passing = person(opened, "passing-" + round);
+        SmallHouse.done(new JoinCase(house).run(opened, passing.person(), Role.ANALYST));
+        SmallHouse.done(new JoinCase(house).leave(opened, passing.person()));
+        say(LEFT, opened, passing.person());
+        SmallHouse.done(new ChangePerson(house)
+                .change(
+                        Acting.operator("d11"),
+                        new Change(passing.person(), Set.of(Role.ANALYST, Role.INVESTIGATOR), true, 1)));
+        say(CHANGED, opened, passing.person());
+        say(GRANTED, opened, SmallHouse.approve(house, opened, Act.UNMASK_CHILD, "1"));
+        byte[] bytes = new byte[1 + random.nextInt(MAX_BYTES)];
+        random.nextBytes(bytes);
+        ReceivedItem item = SmallHouse.done(new ReceiveUpload(house)
+                .run(
+                        opened,
+                        "received-" + round + ".bin",
+                        new ByteArrayInputStream(bytes),
+                        Optional.of(Sha256Digest.of(bytes))));
+        out.println(RECEIVED + " " + opened.id() + " " + item.id().value() + " " + item.sha256());
+    }
+
+    private Acting person(OpenedCase opened, String login) {
+        return SmallHouse.person(
+                house,
+                "d11",
+                login + "-" + opened.number(),
+                Set.of(Role.ANALYST),
+                "a long enough password",
+                w -> "hash");
+    }
+
+    /** The digest at the end tells a whole line from one that a kill cut off. */
+    private void say(String act, OpenedCase opened, String id) {
+        String line = act + " " + opened.id() + " " + id;
+        out.println(line + " " + Sha256Digest.of(line.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void act() throws Exception {
         OpenedCase opened =
                 SmallHouse.done(new OpenCase(house).run(new Acting("d11", "cli"), "MY-792-12", "MY-593-116B"));
@@ -92,6 +174,9 @@ final class CrashWorker {
             new SealEvidence(house).run(opened, InputFiles.below(List.of(input)), Progress.SILENT);
             List<ReceivedItem> items = house.evidence().items(opened.id());
             items.forEach(item -> say(SEALED, opened, item, said));
+            if (random.nextInt(2) == 0) {
+                actOnPeople(opened, round);
+            }
             if (random.nextInt(3) == 0) {
                 ReceivedItem item = items.get(random.nextInt(items.size()));
                 SmallHouse.approve(house, opened, Act.PURGE_EVIDENCE, item.id().value());

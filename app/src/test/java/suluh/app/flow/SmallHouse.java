@@ -62,8 +62,8 @@ public final class SmallHouse {
         return new SetClock(source);
     }
 
-    /** Lets another supervisor approve this act; both are members. */
-    static void approve(House house, OpenedCase opened, Act act, String subject) {
+    /** Lets another supervisor approve this act; both are members; gives the approval's id. */
+    static String approve(House house, OpenedCase opened, Act act, String subject) {
         String login = "second-" + opened.number();
         if (house.people().byLogin(login).isEmpty()) {
             person(house, "d11", login, Set.of(Role.SUPERVISOR), "a long enough password", word -> "hash");
@@ -74,6 +74,7 @@ public final class SmallHouse {
         String id = done(new ApproveAct(house).ask(opened, act, subject, "a test"));
         done(new ApproveAct(house)
                 .decide(done(house.access().inCase(second, opened.number(), Act.VIEW_CASE)), id, true));
+        return id;
     }
 
     /** A person with these roles who may sign in with {@code password}; gives who acts. */
