@@ -25,12 +25,15 @@ public final class Bench {
         runs.put("seal", new SealBench()::run);
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
+        runs.put("people", new PeopleBench(minutes(args))::run);
         runs.put("resolve", new ResolveBench()::run);
         runs.put("network", new NetworkBench()::run);
         runs.put("media", new MediaBench()::run);
         runs.put("triage", new TriageBench()::run);
-        if (args.length > 1 || (args.length == 1 && !runs.containsKey(args[0]))) {
-            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + "]");
+        if (args.length > 3
+                || (args.length > 1 && !args[1].equals("--minutes"))
+                || (args.length > 0 && !runs.containsKey(args[0]))) {
+            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + " [--minutes N]]");
             System.exit(1);
         }
         List<Measurement> results = new ArrayList<>();
@@ -41,6 +44,11 @@ public final class Bench {
         }
         print(results);
         System.exit(results.stream().allMatch(Measurement::met) ? 0 : 2);
+    }
+
+    /** How long people are at work: the word after {@code --minutes}, by default 5. */
+    private static int minutes(String[] args) {
+        return args.length == 3 ? Math.clamp(Integer.parseInt(args[2]), 1, 60) : 5;
     }
 
     private static void print(List<Measurement> results) {

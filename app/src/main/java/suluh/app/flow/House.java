@@ -15,6 +15,7 @@ import suluh.app.host.RegisterFile.Edition;
 import suluh.app.host.SecretBox;
 import suluh.app.host.WitnessClient;
 import suluh.app.store.ApprovalStore;
+import suluh.app.store.CaseLists;
 import suluh.app.store.CaseStore;
 import suluh.app.store.ChildStore;
 import suluh.app.store.ComplaintStore;
@@ -33,6 +34,7 @@ import suluh.app.store.MediaStore;
 import suluh.app.store.MediaWordStore;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.ObservationStore;
+import suluh.app.store.ParsedFindings;
 import suluh.app.store.PersonStore;
 import suluh.app.store.ProductionStore;
 import suluh.app.store.ProfileStore;
@@ -61,6 +63,8 @@ public final class House implements AutoCloseable {
     private final LedgerStore ledger;
     private final SecretBox secretBox;
     private final KeyedDigests digests;
+    private final CaseLists lists;
+    private final ParsedFindings parsedFindings;
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
@@ -81,6 +85,8 @@ public final class House implements AutoCloseable {
         this.secretBox = SecretBox.kept(folder.keys().resolve("people.key"));
         this.digests = KeyedDigests.kept(folder.keys().resolve("marks.key"));
         this.ledger = new LedgerStore(database, folder);
+        this.lists = new CaseLists(database);
+        this.parsedFindings = new ParsedFindings(database);
     }
 
     /**
@@ -287,6 +293,14 @@ public final class House implements AutoCloseable {
 
     DecisionStore decisions() {
         return new DecisionStore(database);
+    }
+
+    ParsedFindings parsedFindings() {
+        return parsedFindings;
+    }
+
+    CaseLists lists() {
+        return lists;
     }
 
     FindingsStore findings() {

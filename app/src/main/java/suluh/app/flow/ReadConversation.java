@@ -75,7 +75,7 @@ public final class ReadConversation {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "conversations"), Map.of());
             Masked masked = new ProtectChild(house).masked(open);
-            return Outcome.done(house.observations().conversations(open.id()).stream()
+            return Outcome.done(house.lists().conversations(open.id()).stream()
                     .map(conversation -> line(conversation, masked))
                     .sorted(java.util.Comparator.comparingLong(ConversationLine::messages)
                             .reversed()
@@ -94,7 +94,7 @@ public final class ReadConversation {
 
     private List<AccountLine> accountLines(OpenedCase opened) {
         Masked masked = new ProtectChild(house).masked(opened);
-        return house.observations().accounts(opened.id()).stream()
+        return house.lists().accounts(opened.id()).stream()
                 .map(account -> new AccountLine(
                         account.id(),
                         masked.name(account.id(), account.key()),
@@ -128,7 +128,7 @@ public final class ReadConversation {
             return Optional.empty();
         }
         Masked masked = new ProtectChild(house).masked(opened);
-        List<StoredAccount> accounts = store.accounts(opened.id());
+        List<StoredAccount> accounts = house.lists().accounts(opened.id());
         List<MessageLine> lines = new ArrayList<>();
         long start = Math.max(0, from);
         for (StoredMessage message : store.messages(opened.id(), conversation, start, PAGE_MESSAGES)) {

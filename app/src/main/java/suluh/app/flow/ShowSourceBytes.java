@@ -72,7 +72,7 @@ public final class ShowSourceBytes {
                                 item,
                                 house.evidence().custody(open.id(), id),
                                 house.readings().ofItem(open.id(), id),
-                                seal(open, id).map(LedgerPart::index).orElse(-1L)))));
+                                sealing(open, id).part().map(LedgerPart::index).orElse(-1L)))));
     }
 
     /** Decrypts the item and compares its digest; gives what is wrong with it. The result is a custody event. */
@@ -139,10 +139,10 @@ public final class ShowSourceBytes {
             return Optional.empty();
         }
         record(opened, source, "decrypted from the vault and shown on a screen");
-        SignedNote checkpoint = house.ledger().integrate();
-        Optional<LedgerPart> seal = seal(opened, source.item());
+        Sealing sealing = sealing(opened, source.item());
+        Optional<LedgerPart> seal = sealing.part();
         try {
-            Checkpoint signed = Checkpoint.parse(checkpoint.text());
+            Checkpoint signed = Checkpoint.parse(sealing.checkpoint().text());
             return Optional.of(new SourceView(
                     item.get(),
                     source,
@@ -202,8 +202,21 @@ public final class ShowSourceBytes {
         });
     }
 
-    private Optional<LedgerPart> seal(OpenedCase opened, EvidenceId id) {
-        SignedNote checkpoint = house.ledger().integrate();
-        return house.ledger().partOf(opened.number(), EntryKind.EVIDENCE_SEALED, "item", id.value(), checkpoint);
+    /** The seal of an item with its proof, and the checkpoint that the proof leads to. */
+    private record Sealing(SignedNote checkpoint, Optional<LedgerPart> part) {}
+
+    /** Under the checkpoint that is published, which a seal nearly always stands under; else under a new one. */
+    private Sealing sealing(OpenedCase opened, EvidenceId id) {
+        Optional<Sealing> published = house.ledger()
+                .published()
+                .map(checkpoint -> sealing(opened, id, checkpoint))
+                .filter(sealing -> sealing.part().isPresent());
+        return published.orElseGet(() -> sealing(opened, id, house.ledger().integrate()));
+    }
+
+    private Sealing sealing(OpenedCase opened, EvidenceId id, SignedNote checkpoint) {
+        return new Sealing(
+                checkpoint,
+                house.ledger().partOf(opened.number(), EntryKind.EVIDENCE_SEALED, "item", id.value(), checkpoint));
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseRow;
 import suluh.core.canon.JsonObject;
-import suluh.core.canon.JsonParser;
-import suluh.core.canon.JsonSyntaxException;
 import suluh.core.casework.Act;
 import suluh.core.casework.Authority;
 import suluh.core.casework.Offence;
@@ -106,7 +104,8 @@ public final class ViewCase {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "findings"), Map.of());
             NameMask mask = new ProtectChild(house).masked(open).mask();
-            return Outcome.done(house.findings().latest(open.id()).map(bytes -> mask.json(parsed(bytes))));
+            return Outcome.done(
+                    house.parsedFindings().latest(open.id()).map(json -> mask.isEmpty() ? json : mask.json(json)));
         });
     }
 
@@ -121,14 +120,6 @@ public final class ViewCase {
 
     private static byte[] masked(byte[] report, NameMask mask) {
         return mask.html(new String(report, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static JsonObject parsed(byte[] findings) {
-        try {
-            return JsonParser.parseObject(findings);
-        } catch (JsonSyntaxException e) {
-            throw new IllegalStateException("stored findings are no JSON: " + e.getMessage(), e);
-        }
     }
 
     private CaseLine line(CaseRow row) {

@@ -22,6 +22,16 @@ public final class FindingsStore {
                 .update();
     }
 
+    /** Number of the latest findings of a case; 0 when none were made. */
+    public long latestSequence(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT coalesce(max(sequence), 0) FROM findings")
+                        .query(Long.class)
+                        .single());
+    }
+
     /** The latest findings as the bytes of findings.json. */
     public Optional<byte[]> latest(int caseId) {
         return latest(caseId, "json");

@@ -37,6 +37,9 @@ public final class LedgerStore {
     /** Entries that one integration holds in memory at once. */
     private static final int BATCH = 20_000;
 
+    /** Entries that name an id in the kind asked for, looked at more closely; the first is nearly always the one. */
+    private static final int MAX_NAMING = 1000;
+
     private final Database database;
     private final Path checkpointFile;
     private final FileTiles tiles;
@@ -118,6 +121,15 @@ public final class LedgerStore {
         }
     }
 
+    /** The checkpoint that is published now; empty before the first. */
+    public Optional<SignedNote> published() {
+        try {
+            return readPublished();
+        } catch (IOException | LedgerFormatException e) {
+            throw new StoreException("The ledger's checkpoint cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** Keeps the cosignatures of the checkpoint that is published now; those of an older one are not needed. */
     public synchronized SignedNote keep(SignedNote cosigned) {
         try {
@@ -177,7 +189,7 @@ public final class LedgerStore {
         try {
             TileTree tree = tree(checkpoint);
             for (Map.Entry<Long, byte[]> placed :
-                    database.inScope(Scope.LEDGER, () -> placedOf(caseNumber, tree.size()))) {
+                    database.inScope(Scope.LEDGER, () -> placedNaming(caseNumber, kind, id, tree.size()))) {
                 LedgerEntry entry = LedgerEntry.parse(placed.getValue());
                 if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
                     long index = placed.getKey();
@@ -196,6 +208,20 @@ public final class LedgerStore {
                         + "ORDER BY place_in_log")
                 .param(caseNumber)
                 .param(size)
+                .query((row, number) -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+
+    /** The first entry of a case that has this kind and this id in it; found in the database, for a case grows long. */
+    private List<Map.Entry<Long, byte[]>> placedNaming(String caseNumber, EntryKind kind, String id, long size) {
+        return database.jdbc()
+                .sql("SELECT place_in_log, leaf FROM ledger_entry WHERE case_number = ? AND place_in_log < ?"
+                        + " AND position(?::bytea in leaf) > 0 AND position(?::bytea in leaf) > 0"
+                        + " ORDER BY place_in_log LIMIT " + MAX_NAMING)
+                .param(caseNumber)
+                .param(size)
+                .param(("\"kind\":\"" + kind.wire() + "\"").getBytes(StandardCharsets.UTF_8))
+                .param(id.getBytes(StandardCharsets.UTF_8))
                 .query((row, number) -> Map.entry(row.getLong(1), row.getBytes(2)))
                 .list();
     }

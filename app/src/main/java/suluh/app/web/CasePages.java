@@ -19,7 +19,6 @@ import suluh.app.flow.House;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
-import suluh.core.canon.JsonObject;
 
 /** The case, its report, its accounts and its conversations. */
 @Controller
@@ -33,6 +32,7 @@ class CasePages {
     private final ViewCase viewCase;
     private final ReadConversation conversations;
     private final DraftRequest requests;
+    private final FindingsModels models = new FindingsModels();
 
     CasePages(ViewCase viewCase, ReadConversation conversations, House house) {
         this.requests = new DraftRequest(house);
@@ -110,9 +110,7 @@ class CasePages {
     }
 
     private Map<String, Object> findings(CaseView view) {
-        return Refused.orValue(viewCase.findings(view.opened()))
-                .map(FindingsModel::of)
-                .orElseGet(() -> FindingsModel.of(JsonObject.builder().build()));
+        return Refused.orValue(viewCase.findings(view.opened())).map(models::of).orElseGet(Map::of);
     }
 
     private static <T> void pageOf(List<T> lines, int page, Model model) {

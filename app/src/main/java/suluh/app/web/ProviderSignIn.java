@@ -90,7 +90,8 @@ final class ProviderSignIn {
 
     private OidcUser person(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
-        String login = provider.loginOf(String.valueOf(token.getIssuer()), token.getSubject())
+        String login = Optional.ofNullable(token.getSubject())
+                .flatMap(subject -> provider.loginOf(String.valueOf(token.getIssuer()), subject))
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error("unbound")));
         return new DefaultOidcUser(
                 List.of(new SimpleGrantedAuthority("ROLE_MEMBER")),

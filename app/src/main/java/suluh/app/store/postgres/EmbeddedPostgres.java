@@ -139,8 +139,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(stopper);
         stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook finds a server that has stopped.
+        }
     }
 
     /** SIGINT asks for a fast shutdown: connections are ended, everything is flushed. */

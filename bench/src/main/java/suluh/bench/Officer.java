@@ -1,0 +1,107 @@
+package suluh.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One person at work in a browser: signs in, then looks at pages as an analyst does, and follows their links. */
+final class Officer {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern SOURCE = Pattern.compile("href=\"(/cases/[^\"]+/source\\?[^\"]+)\"");
+    private static final Pattern CONVERSATION = Pattern.compile("href=\"(/cases/[^\"]+/conversations/\\d+)[\"?]");
+    /** A person reads for about a second and a half before the next click. */
+    private static final int MIN_THINK_MILLIS = 500;
+
+    private static final int THINK_MILLIS = 2_000;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(PATIENCE)
+            .build();
+    private final String address;
+    private final String casePath;
+    private final Random random;
+
+    /** A page that was asked for: by kind, with its time and status. */
+    record Visit(String page, double millis, int status) {}
+
+    Officer(String address, String caseNumber, long seed) {
+        this.address = address;
+        this.casePath = "/cases/" + caseNumber;
+        this.random = new Random(seed);
+    }
+
+    void signIn(String login, String password) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        if (!token.find()) {
+            throw new IOException("the sign-in page has no token");
+        }
+        String form = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                + "&code=&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/cases")) {
+            throw new IOException(login + " could not sign in");
+        }
+    }
+
+    /** Works until this instant of {@link System#nanoTime}; gives what was asked for. */
+    List<Visit> work(long until) throws IOException, InterruptedException {
+        List<Visit> visits = new ArrayList<>();
+        while (System.nanoTime() < until) {
+            visit(visits, "cases", "/cases");
+            visit(visits, "case", casePath);
+            visit(visits, "accounts", casePath + "/accounts");
+            List<String> conversations =
+                    links(CONVERSATION, visit(visits, "conversations", casePath + "/conversations"));
+            for (int i = 0; i < 4 && !conversations.isEmpty() && System.nanoTime() < until; i++) {
+                String chosen = conversations.get(random.nextInt(conversations.size()));
+                List<String> sources = links(SOURCE, visit(visits, "conversation", chosen));
+                if (!sources.isEmpty()) {
+                    visit(visits, "source", sources.get(random.nextInt(sources.size())));
+                }
+            }
+        }
+        return visits;
+    }
+
+    private String visit(List<Visit> visits, String page, String path) throws IOException, InterruptedException {
+        Thread.sleep(MIN_THINK_MILLIS + random.nextInt(THINK_MILLIS));
+        long start = System.nanoTime();
+        HttpResponse<String> answer = get(path);
+        visits.add(new Visit(page, (System.nanoTime() - start) / 1e6, answer.statusCode()));
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(PATIENCE)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<String> links(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map(result -> result.group(1).replace("&amp;", "&"))
+                .toList();
+    }
+}
