@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -15,7 +16,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -62,10 +67,15 @@ import suluh.app.flow.SignIn;
     Refusals.class
 })
 public class WebConfiguration implements WebMvcConfigurer {
-    /** Nothing but our own files; no inline script, no frame, no remote address. Pico's icons are data: images. */
+    /** Nothing but our own files; no script, no frame, no remote address. Pico's icons are data: images. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "script-src 'self'; connect-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** The two pages that make or ask for a passkey may run our own file; no page that shows evidence may. */
+    private static final RequestMatcher WITH_PASSKEYS =
+            request -> Set.of("/sign-in", "/me").contains(request.getRequestURI());
+
+    private static final String PASSKEY_POLICY = CONTENT_SECURITY_POLICY + "; script-src 'self'; connect-src 'self'";
 
     private final House house;
 
@@ -82,7 +92,14 @@ public class WebConfiguration implements WebMvcConfigurer {
         return http.webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/set-up", "/report", "/report/**", "/style.css", "/passkey.js", "/webjars/**", "/error")
+                                "/sign-in",
+                                "/set-up",
+                                "/report",
+                                "/report/**",
+                                "/style.css",
+                                "/passkey.js",
+                                "/webjars/**",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -100,7 +117,11 @@ public class WebConfiguration implements WebMvcConfigurer {
                         })
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                WITH_PASSKEYS, new ContentSecurityPolicyHeaderWriter(PASSKEY_POLICY)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(WITH_PASSKEYS),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
