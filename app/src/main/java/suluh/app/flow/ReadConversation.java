@@ -169,7 +169,7 @@ public final class ReadConversation {
     }
 
     private Optional<StoredConversation> found(OpenedCase opened, int conversation) {
-        return house.observations().conversations(opened.id()).stream()
+        return house.lists().conversations(opened.id()).stream()
                 .filter(candidate -> candidate.id() == conversation)
                 .findFirst();
     }
