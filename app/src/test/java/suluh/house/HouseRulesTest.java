@@ -137,6 +137,7 @@ class HouseRulesTest {
                 .resideInAnyPackage(
                         "java..",
                         "javax.xml.stream..",
+                        "javax.security.auth.x500..",
                         "org.jspecify.annotations..",
                         "tools.jackson.core..",
                         "org.apache.pdfbox..",
