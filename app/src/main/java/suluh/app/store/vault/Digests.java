@@ -28,6 +28,9 @@ final class Digests implements AutoCloseable {
     private long sizeBytes;
 
     void update(byte[] buffer, int length) {
+        if (length == 0) {
+            return;
+        }
         if (sizeBytes == 0) {
             sha512.update(buffer, 0, length);
             md5.update(buffer, 0, length);
@@ -69,7 +72,7 @@ final class Digests implements AutoCloseable {
             uninterrupted(() -> taken[0] = waiting.take());
             sha512.update(taken[0]);
             md5.update(taken[0]);
-        } while (taken[0] != END);
+        } while (taken[0].length > 0);
     }
 
     /** A wait that is a matter of microseconds; an interruption is kept for whoever asks next. */
