@@ -2,6 +2,7 @@
 "use strict";
 (function () {
   const MAX_LABELS = 60;
+  const KEPT_MILLIS = 60000;
   const host = document.getElementById("network-live");
   const still = document.getElementById("network-still");
   const tools = document.getElementById("network-tools");
@@ -86,6 +87,9 @@
         { selector: "edge", style: { "line-color": ink, opacity: 0.16, width: "data(width)", "curve-style": "haystack" } },
       ],
     });
+    view.one("render", () => {
+      host.dataset.drawn = "yes";
+    });
     view.on("tap", "node", (event) => window.location.assign(host.dataset.nodes + event.target.data("number")));
     document.getElementById("network-fit").addEventListener("click", () => view.fit(undefined, 24));
     const png = document.getElementById("network-png");
@@ -94,9 +98,9 @@
       link.href = URL.createObjectURL(view.png({ output: "blob", full: true, scale: 2, maxWidth: 6000, maxHeight: 6000, bg: paper }));
       link.download = png.dataset.name;
       link.click();
-      URL.revokeObjectURL(link.href);
+      // Not at once: the browser still reads it.
+      setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MILLIS);
     });
-    host.dataset.drawn = "yes";
   }
 
   fetch(host.dataset.map, { credentials: "same-origin" })
