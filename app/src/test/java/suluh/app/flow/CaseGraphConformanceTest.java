@@ -60,7 +60,7 @@ class CaseGraphConformanceTest {
     void writesACaseThatConforms(@TempDir Path folder) throws Exception {
         Path bundle = folder.resolve("bundle");
         try (House house = SmallHouse.open(folder.resolve("data"))) {
-            SmallHouse.probe(house, SmallHouse.synthetic(folder.resolve("synthetic"), 60), bundle);
+            SmallHouse.probe(house, SmallHouse.synthetic(folder.resolve("synthetic"), 200), bundle);
         }
         Path graph = bundle.resolve(BundleLayout.CASE_GRAPH);
 
