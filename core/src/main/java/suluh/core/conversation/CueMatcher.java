@@ -19,6 +19,8 @@ import suluh.core.conversation.text.Vocabulary;
  * no pattern costs one look-up. Immutable and shareable by threads; a {@link Reader} is for one thread.
  */
 public final class CueMatcher {
+    /** The guards of a message are not looked for before a passage is found. */
+    private static final int NOT_LOOKED_FOR = -1;
     /** Words before a passage in which a negation still means it. */
     private static final int NEGATION_REACH = 2;
 
@@ -42,8 +44,11 @@ public final class CueMatcher {
 
     private final ChatText text;
     private final Entry[] entries;
-    private final Guard[] guards;
-    private final int[][] entriesByFirstWord;
+    private final PatternTable patterns;
+    /** Bits of the families that each guard sets aside. */
+    private final int[] guards;
+
+    private final PatternTable guardPatterns;
     private final boolean[] negates;
     private final boolean[] encourages;
     private final AgeWords ages;
@@ -51,18 +56,15 @@ public final class CueMatcher {
     public CueMatcher(Lexicon lexicon) {
         this.text = lexicon.text();
         this.entries = lexicon.entries().toArray(Entry[]::new);
-        this.guards = lexicon.guards().toArray(Guard[]::new);
+        this.guards = lexicon.guards().stream()
+                .mapToInt(guard ->
+                        guard.families().stream().mapToInt(CueFamily::bit).reduce(0, (a, b) -> a | b))
+                .toArray();
         Vocabulary vocabulary = text.vocabulary();
-        this.entriesByFirstWord = new int[vocabulary.size()][];
-        for (int i = 0; i < entries.length; i++) {
-            for (int word :
-                    Arrays.stream(entries[i].pattern().firstWords()).distinct().toArray()) {
-                int[] known = entriesByFirstWord[word] == null ? new int[0] : entriesByFirstWord[word];
-                int[] more = Arrays.copyOf(known, known.length + 1);
-                more[known.length] = i;
-                entriesByFirstWord[word] = more;
-            }
-        }
+        this.patterns =
+                new PatternTable(lexicon.entries().stream().map(Entry::pattern).toList(), vocabulary.size());
+        this.guardPatterns =
+                new PatternTable(lexicon.guards().stream().map(Guard::pattern).toList(), vocabulary.size());
         this.negates = known(vocabulary, NEGATIONS);
         this.encourages = known(vocabulary, ENCOURAGED);
         this.ages = new AgeWords(vocabulary);
@@ -109,6 +111,8 @@ public final class CueMatcher {
     public final class Reader {
         private final ChatWords words = new ChatWords();
         private final int[] takenUntil = new int[CueFamily.values().length];
+        private List<CueMatch> found = List.of();
+        private int guarded;
 
         private Reader() {}
 
@@ -129,50 +133,25 @@ public final class CueMatcher {
         }
 
         private List<CueMatch> matches() {
-            long mask = 0;
-            boolean begins = false;
-            for (int i = 0; i < words.count(); i++) {
-                int word = words.word(i);
-                if (word != Vocabulary.UNKNOWN) {
-                    mask |= CuePattern.bit(word);
-                    begins |= entriesByFirstWord[word] != null;
-                }
+            found = List.of();
+            guarded = NOT_LOOKED_FOR;
+            patterns.visit(words, this::add);
+            return found;
+        }
+
+        private void add(int pattern, int first, int last) {
+            if (found.isEmpty()) {
+                found = new ArrayList<>();
+                Arrays.fill(takenUntil, -1);
             }
-            if (!begins) {
-                return List.of();
-            }
-            List<CueMatch> matches = null;
-            int guarded = -1;
-            for (int i = 0; i < words.count(); i++) {
-                int[] candidates = entriesByFirstWord[words.word(i)];
-                if (candidates == null) {
-                    continue;
-                }
-                for (int candidate : candidates) {
-                    Entry entry = entries[candidate];
-                    if (!entry.pattern().isPossibleIn(mask)) {
-                        continue;
-                    }
-                    int last = entry.pattern().lastWord(words, i);
-                    if (last < 0) {
-                        continue;
-                    }
-                    if (matches == null) {
-                        matches = new ArrayList<>();
-                        Arrays.fill(takenUntil, -1);
-                        guarded = guarded(mask);
-                    }
-                    add(matches, entry, i, last, guarded);
-                }
-            }
-            return matches == null ? List.of() : matches;
+            add(found, entries[pattern], first, last);
         }
 
         /** Adds a passage, or makes the one that it overlaps longer and stronger. */
-        private void add(List<CueMatch> matches, Entry entry, int first, int last, int guarded) {
+        private void add(List<CueMatch> matches, Entry entry, int first, int last) {
             int start = words.start(first);
             int end = words.end(last);
-            boolean isAside = (guarded & entry.family().bit()) != 0 || words.isQuoted(start, end) || isNegated(first);
+            boolean isAside = (guarded() & entry.family().bit()) != 0 || words.isQuoted(start, end) || isNegated(first);
             if (isAside) {
                 return;
             }
@@ -212,25 +191,13 @@ public final class CueMatcher {
             return false;
         }
 
-        private int guarded(long mask) {
-            int families = 0;
-            for (Guard guard : guards) {
-                if (guard.pattern().isPossibleIn(mask) && isAnywhere(guard.pattern())) {
-                    for (CueFamily family : guard.families()) {
-                        families |= family.bit();
-                    }
-                }
+        /** Bits of the families that a guard sets aside in this message. */
+        private int guarded() {
+            if (guarded == NOT_LOOKED_FOR) {
+                guarded = 0;
+                guardPatterns.visit(words, (pattern, first, last) -> guarded |= guards[pattern]);
             }
-            return families;
-        }
-
-        private boolean isAnywhere(CuePattern pattern) {
-            for (int i = 0; i < words.count(); i++) {
-                if (pattern.lastWord(words, i) >= 0) {
-                    return true;
-                }
-            }
-            return false;
+            return guarded;
         }
     }
 

@@ -97,6 +97,22 @@ final class CuePattern {
         return first;
     }
 
+    /** Mask of the words one of which follows its first word in every fit; all bits when that is not known. */
+    long nextWords() {
+        boolean isOneWord = true;
+        for (int[] words : places[0]) {
+            isOneWord &= words.length == 1;
+        }
+        if (!isOneWord || places.length < 2 || optional[1]) {
+            return -1;
+        }
+        long mask = 0;
+        for (int[] words : places[1]) {
+            mask |= bit(words[0]);
+        }
+        return mask;
+    }
+
     /** True when the words of this mask may hold it. */
     boolean isPossibleIn(long mask) {
         for (long need : needed) {
