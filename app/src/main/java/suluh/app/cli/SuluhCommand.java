@@ -14,6 +14,7 @@ import suluh.app.Suluh;
             ServeCommand.class,
             ProbeCommand.class,
             ComplaintsCommand.class,
+            TipReportCommand.class,
             ReadCommand.class,
             SourceCommand.class,
             CheckCommand.class,

@@ -17,6 +17,7 @@ import suluh.app.host.WitnessClient;
 import suluh.app.store.ApprovalStore;
 import suluh.app.store.CaseLists;
 import suluh.app.store.CaseStore;
+import suluh.app.store.ChargeStore;
 import suluh.app.store.ChildStore;
 import suluh.app.store.ComplaintStore;
 import suluh.app.store.CourseStore;
@@ -29,6 +30,7 @@ import suluh.app.store.HashListStore;
 import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
+import suluh.app.store.LogStore;
 import suluh.app.store.MapStore;
 import suluh.app.store.MediaStore;
 import suluh.app.store.MediaWordStore;
@@ -309,6 +311,14 @@ public final class House implements AutoCloseable {
 
     StructureStore structure() {
         return new StructureStore(database);
+    }
+
+    LogStore disclosures() {
+        return new LogStore(database);
+    }
+
+    ChargeStore charges() {
+        return new ChargeStore(database);
     }
 
     VerdictStore verdicts() {

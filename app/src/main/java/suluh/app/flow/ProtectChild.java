@@ -107,11 +107,21 @@ public final class ProtectChild {
 
     /** What is masked to the person who acts, for the flows that show names. */
     Masked masked(OpenedCase opened) {
-        Set<String> lifted = new HashSet<>(house.children()
-                .unmasked(
-                        opened.id(),
-                        opened.acting().person(),
-                        house.clock().instant().minus(UNMASKED_FOR)));
+        return masked(
+                opened,
+                new HashSet<>(house.children()
+                        .unmasked(
+                                opened.id(),
+                                opened.acting().person(),
+                                house.clock().instant().minus(UNMASKED_FOR))));
+    }
+
+    /** Every marked account, whoever asks: for what leaves the house. */
+    Masked all(OpenedCase opened) {
+        return masked(opened, Set.of());
+    }
+
+    private Masked masked(OpenedCase opened, Set<String> lifted) {
         Set<Integer> accounts = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (ChildAccount child : house.children().marked(opened.id())) {

@@ -19,7 +19,9 @@ public enum Scope {
     /** Lists of known hashes, which belong to no case. */
     LISTS,
     /** How much each person looked at, over all cases. */
-    EXPOSURE;
+    EXPOSURE,
+    /** The register of persons in charge of computers. */
+    CHARGE;
 
     String setting() {
         return name().toLowerCase(Locale.ROOT);

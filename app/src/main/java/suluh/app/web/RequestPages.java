@@ -176,7 +176,7 @@ class RequestPages {
         return back(number);
     }
 
-    private static SixItems items(Map<String, String> fields) {
+    static SixItems items(Map<String, String> fields) {
         return new SixItems(
                 fields.getOrDefault("a", ""),
                 fields.getOrDefault("b", ""),

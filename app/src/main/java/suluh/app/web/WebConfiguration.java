@@ -61,6 +61,8 @@ import suluh.app.flow.SignIn;
     ComplaintPages.class,
     CoursePages.class,
     RequestPages.class,
+    OutgoingPages.class,
+    ChargePages.class,
     ApiConfiguration.class,
     PageText.class,
     Attempts.class,

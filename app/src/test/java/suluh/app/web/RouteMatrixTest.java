@@ -149,7 +149,14 @@ class RouteMatrixTest {
                 Route.post(CASE + "/requests", Act.MAKE_REQUESTS, "kind=PRODUCTION&provider=nobody"),
                 Route.post(CASE + "/requests/{request}", Act.FOLLOW_REQUESTS, "act=answer"),
                 Route.get(CASE + "/requests/{request}/letter", Act.FOLLOW_REQUESTS),
-                Route.post(CASE + "/requests/{request}/productions", Act.SEAL_EVIDENCE, "MULTIPART"));
+                Route.post(CASE + "/requests/{request}/productions", Act.SEAL_EVIDENCE, "MULTIPART"),
+                Route.get(CASE + "/outgoing", Act.FOLLOW_REQUESTS),
+                Route.post(CASE + "/outgoing/tip-report", Act.ASSEMBLE_BUNDLE, "recipient="),
+                Route.post(CASE + "/outgoing/referral", Act.ASSEMBLE_BUNDLE, "recipient="),
+                Route.post(CASE + "/outgoing/log", Act.ASSEMBLE_BUNDLE, "kind=OTHER&sha256=x"),
+                Route.get("/charges", Act.MANAGE_PEOPLE),
+                Route.post("/charges", Act.MANAGE_PEOPLE, "basis=OPERATION&from=2026-01-01"),
+                Route.post("/charges/{id}/end", Act.MANAGE_PEOPLE, ""));
     }
 
     @BeforeAll
@@ -212,7 +219,9 @@ class RouteMatrixTest {
                 RegisterPages.class,
                 ComplaintPages.class,
                 CoursePages.class,
-                RequestPages.class)) {
+                RequestPages.class,
+                OutgoingPages.class,
+                ChargePages.class)) {
             for (var method : pages.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                 if (mapping != null) {

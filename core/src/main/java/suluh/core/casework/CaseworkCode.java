@@ -55,5 +55,8 @@ public enum CaseworkCode implements ErrorCode {
     RETENTION_RUNS,
     CONVERSATION_UNREAD,
     /** A subject of the sign-in provider is bound to another person. */
-    SUBJECT_TAKEN
+    SUBJECT_TAKEN,
+    DISCLOSURE_INCOMPLETE,
+    FINDINGS_MISSING,
+    CHARGE_INCOMPLETE
 }

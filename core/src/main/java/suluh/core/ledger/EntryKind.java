@@ -66,7 +66,10 @@ public enum EntryKind {
     VERDICT_GIVEN,
     PASSKEY_SET,
     PASSKEY_REMOVED,
-    PROVIDER_BOUND;
+    PROVIDER_BOUND,
+    DISCLOSURE_LOGGED,
+    CHARGE_KEPT,
+    CHARGE_ENDED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

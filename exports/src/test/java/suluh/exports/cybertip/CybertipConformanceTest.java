@@ -107,6 +107,19 @@ class CybertipConformanceTest {
     }
 
     @Test
+    void whatIsWrittenIsValidByTheSchema() throws SAXException {
+        Schema schema = SchemaFactory.newInstance(XSD)
+                .newSchema(FOLDER.resolve("cyber_tipline.xsd").toFile());
+
+        for (TipReport report : List.of(TipReports.full(), TipReports.least())) {
+            String xml = new String(TipXml.bytes(report), StandardCharsets.UTF_8);
+
+            assertThat(isValid(schema, xml)).as(xml).isTrue();
+            assertThat(isValid(schema, xml.replace("reporter>", "sender>"))).isFalse();
+        }
+    }
+
+    @Test
     void readsWhatTheSamplesSay() throws IOException {
         Map<String, String> samples = samples();
         String full = samples.get("buildReport.snapshot 0");

@@ -9,7 +9,7 @@ import suluh.core.kernel.Sha256Digest;
 
 /** A letter as one XHTML document with its own style, from which the PDF is made; nothing in it is fetched. */
 public final class LetterPage {
-    private static final String STYLE = """
+    static final String STYLE = """
         @page { size: A4; margin: 22mm 20mm; @bottom-right { font-family: Letter; content: counter(page) "/" counter(pages); font-size: 8pt; } }
         * { font-family: Letter; }
         body { font-size: 10.5pt; line-height: 1.4; }

@@ -76,6 +76,20 @@ enum LetterPhrase {
     KIND_PHONE("telephone number", "nombor telefon"),
     KIND_EMAIL("mail address", "alamat e-mel"),
     KIND_WEB("web address", "alamat web"),
+    TITLE_REFERRAL("Referral of a case of child protection", "Rujukan kes perlindungan kanak-kanak"),
+    OPENING_REFERRAL(
+            "We refer to you the matter described below, with the files listed at the end. Please say whether you take it "
+                    + "up, and preserve what is named under (c) meanwhile.",
+            "Kami merujuk kepada tuan perkara yang diterangkan di bawah, bersama fail yang disenaraikan di akhir surat ini. "
+                    + "Sila maklumkan sama ada tuan mengambil tindakan, dan pelihara data di bawah (c) sementara itu."),
+    COUNTRY("Country", "Negara"),
+    ENCLOSED("Enclosed files", "Fail yang disertakan"),
+    FILE("File", "Fail"),
+    PROOF(
+            "A digest shows that a file has not changed since this letter. It does not show that what the file says is true; "
+                    + "scores order attention and decide nothing.",
+            "Ringkasan SHA-256 menunjukkan bahawa fail tidak berubah sejak surat ini. Ia tidak menunjukkan bahawa isi fail "
+                    + "itu benar; skor hanya menyusun keutamaan dan tidak memutuskan apa-apa."),
     MARK_NORMAL("", ""),
     MARK_SENSITIVE("SENSITIVE", "SULIT"),
     MARK_RESTRICTED("RESTRICTED", "TERHAD");
