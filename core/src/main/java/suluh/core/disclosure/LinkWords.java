@@ -39,6 +39,7 @@ final class LinkWords {
                     case 2 -> "they wrote to each other";
                     default -> "signed in at once from two networks";
                 };
+            case HOUSEHOLD -> "what a household shares agrees; mailbox or number, and what they show, differ";
         };
     }
 

@@ -97,7 +97,12 @@ public enum AccountField {
             Kind.AGAINST,
             Level.fixed("at-once-far-apart", -12),
             Level.fixed("wrote-to-each-other", -6),
-            Level.fixed("at-once-other-network", -2));
+            Level.fixed("at-once-other-network", -2)),
+    /**
+     * What a household shares (number, device, network) agrees, a mailbox or number of each is known and differs, and
+     * nothing that they show agrees: a sibling, or a number given on. Set, so that it teaches how many households share.
+     */
+    HOUSEHOLD(Kind.AGAINST, Level.fixed("shared-but-otherwise-two", -6));
 
     /** Who can bring such agreement about. */
     public enum Kind {

@@ -44,7 +44,7 @@ public enum LinkBasis {
             case NETWORK -> SAME_NETWORK;
             case AVATAR, NAME, HANDLE, BIOGRAPHY -> SAME_APPEARANCE;
             case PUBLISHED -> evidence.level() == 1 ? PUBLISHED_OTHERS_IDENTIFIER : SAME_CONDUCT;
-            case RHYTHM, GROUPS, PASSAGES, SERVICE, MEETING -> SAME_CONDUCT;
+            case RHYTHM, GROUPS, PASSAGES, SERVICE, MEETING, HOUSEHOLD -> SAME_CONDUCT;
         };
     }
 }

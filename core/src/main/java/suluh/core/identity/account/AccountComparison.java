@@ -70,6 +70,7 @@ public final class AccountComparison {
         add(found, published(x, y));
         add(found, Agreement.plain(AccountField.SERVICE, x.sharesServiceWith(y) ? 2 : 1));
         add(found, meeting(x, y));
+        add(found, Household.of(found));
         return found;
     }
 

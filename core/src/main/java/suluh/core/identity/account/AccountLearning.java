@@ -60,7 +60,7 @@ final class AccountLearning {
         }
 
         int level(AccountField field) {
-            return (int) (levels >>> (BITS * field.place())) & 15;
+            return field.isFixed() ? 0 : (int) (levels >>> (BITS * field.place())) & 15;
         }
     }
 

@@ -138,6 +138,14 @@ final class AccountModel {
         return agreements.stream().mapToDouble(this::weight).sum();
     }
 
+    /** Sum of the weights that speak against. */
+    double weightAgainst(List<Agreement> agreements) {
+        return agreements.stream()
+                .mapToDouble(this::weight)
+                .filter(weight -> weight < 0)
+                .sum();
+    }
+
     /** Weight of what only a holder has. */
     double heldWeight(List<Agreement> agreements) {
         return agreements.stream()

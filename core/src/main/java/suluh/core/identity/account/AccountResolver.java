@@ -108,12 +108,22 @@ public final class AccountResolver {
         private final Map<Long, AccountLink> links = new HashMap<>();
 
         private AccountModel learnt() {
+            noteHouseholds();
             AccountModel first = AccountModel.first(population);
             List<AccountLearning.Pair> pairs = new ArrayList<>();
             for (int pair = 0; pair < blocks.size(); pair++) {
                 pairs.add(AccountLearning.Pair.of(first, compare(blocks.first(pair), blocks.second(pair))));
             }
             return AccountLearning.learn(population, pairs);
+        }
+
+        /** A value that two otherwise different people hold is a household's, for whoever else holds it too. */
+        private void noteHouseholds() {
+            List<Agreement> shared = new ArrayList<>();
+            for (int pair = 0; pair < blocks.size(); pair++) {
+                shared.addAll(Household.shared(compare(blocks.first(pair), blocks.second(pair))));
+            }
+            shared.forEach(agreement -> population.sharedByTwo(agreement.field(), agreement.valueA()));
         }
 
         private List<Agreement> compare(int x, int y) {
@@ -137,12 +147,13 @@ public final class AccountResolver {
             String first = inOrder ? a.key() : b.key();
             String second = inOrder ? b.key() : a.key();
             AccountLink link = new AccountLink(first, second, Standing.SUGGESTED, model.priorBits(), evidence);
-            return link.with(standing(link, model.heldWeight(agreements)));
+            return link.with(standing(link, agreements));
         }
 
-        private Standing standing(AccountLink link, double heldBits) {
+        private Standing standing(AccountLink link, List<Agreement> agreements) {
             double probability = link.probability();
-            if (probability >= LINKED_FROM && heldBits >= LEAST_HELD_BITS) {
+            boolean isHeld = model.heldWeight(agreements) >= LEAST_HELD_BITS;
+            if (probability >= LINKED_FROM && isHeld && !Household.restsOnTheHouseAlone(agreements)) {
                 return Standing.LINKED;
             }
             return probability >= JUDGED_FROM ? Standing.TO_JUDGE : Standing.SUGGESTED;
@@ -198,9 +209,13 @@ public final class AccountResolver {
             if (link != null && link.standing() == Standing.DECIDED) {
                 return Double.POSITIVE_INFINITY;
             }
-            return link != null && link.standing() == Standing.LINKED
-                    ? link.logOdds()
-                    : Math.min(0, model.weight(compare(x, y)));
+            if (link != null && link.standing() == Standing.LINKED) {
+                return link.logOdds();
+            }
+            List<Agreement> agreements = compare(x, y);
+            return Household.of(agreements) == null
+                    ? Math.min(0, model.weight(agreements))
+                    : model.weightAgainst(agreements);
         }
 
         private boolean areApart(int x, int y) {

@@ -111,6 +111,11 @@ final class Population {
         return sharedInService.getOrDefault(field, Set.of()).contains(value);
     }
 
+    /** Takes note that two accounts which are otherwise two people's have this value. */
+    void sharedByTwo(AccountField field, String value) {
+        sharedInService.computeIfAbsent(field, ignored -> new HashSet<>()).add(value);
+    }
+
     /** Share of all pairs whose accounts are of one service. */
     double sameServiceShare() {
         double same = services.values().stream()

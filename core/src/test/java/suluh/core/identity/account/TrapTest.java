@@ -78,6 +78,42 @@ class TrapTest {
                 .anySatisfy(link -> assertThat(link.a()).isEqualTo("facebook:elder"));
     }
 
+    @Test
+    void siblingsOnTwoServicesWhoNeverWroteToEachOtherAreLeftToAPerson() {
+        resolver.add(child("facebook:elder", "alia").build());
+        resolver.add(child("telegram:younger", "danial").build());
+
+        Resolution resolution = resolver.resolve();
+
+        assertThat(resolution.actors()).isEmpty();
+        assertThat(resolution.suggested())
+                .anySatisfy(link -> assertThat(link.evidence())
+                        .anySatisfy(evidence -> assertThat(evidence.field()).isEqualTo(AccountField.HOUSEHOLD)));
+    }
+
+    @Test
+    void anAccountWithAFamilysNumberAndNoMailboxIsLeftToAPerson() {
+        resolver.add(child("facebook:elder", "alia").build());
+        resolver.add(child("telegram:younger", "danial").build());
+        resolver.add(account("x:whose", "moonlit fox")
+                .add(AccountField.PHONE, "+601555550009", SOURCE)
+                .build());
+
+        assertThat(resolver.resolve().actors()).isEmpty();
+    }
+
+    @Test
+    void aDeviceAloneJoinsNobody() {
+        resolver.add(account("facebook:a", "azlan")
+                .add(AccountField.DEVICE, "tablet 78", SOURCE)
+                .build());
+        resolver.add(account("x:b", "mei ling")
+                .add(AccountField.DEVICE, "tablet 78", SOURCE)
+                .build());
+
+        assertThat(resolver.resolve().actors()).isEmpty();
+    }
+
     private static AccountTraits.Builder child(String key, String name) {
         return account(key, name + " zahari")
                 .add(AccountField.PHONE, "+601555550009", SOURCE)

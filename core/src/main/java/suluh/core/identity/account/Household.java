@@ -1,0 +1,72 @@
+package suluh.core.identity.account;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suluh.core.identity.AccountField;
+
+/**
+ * Tells two people of one household from one person with two accounts.
+ *
+ * <p>A number, a device and a network are shared in a family, and a number is given on; a mailbox hardly is. Where one of
+ * the three agrees, a mailbox (or, for a device or network, a number) of each is known and differs, and no name, account
+ * name, picture or description agrees, the pair is more likely two people. One part of a name in common is the family's
+ * and counts for nothing here. A person who takes a new name, a new mailbox and keeps the telephone looks the same: such a
+ * pair is left to a person, never joined.
+ */
+final class Household {
+    private static final Set<AccountField> SHARED =
+            Set.of(AccountField.PHONE, AccountField.DEVICE, AccountField.NETWORK);
+    /** What lies in a house or is lent out of it: alone it never joins. */
+    private static final Set<AccountField> OF_THE_HOUSE = Set.of(AccountField.DEVICE, AccountField.NETWORK);
+    /** Level of names that have one part in common. */
+    private static final int ONE_PART = 4;
+
+    private Household() {}
+
+    /** The finding of a pair's agreements; null when they do not look like a household. */
+    static @Nullable Agreement of(List<Agreement> pair) {
+        boolean isOtherwiseTwo = pair.stream()
+                .anyMatch(agreement ->
+                        (agreement.field() == AccountField.EMAIL || agreement.field() == AccountField.PHONE)
+                                && agreement.level() == agreement.field().levelCount());
+        return isOtherwiseTwo && nothingAgreesBut(SHARED, pair) ? Agreement.plain(AccountField.HOUSEHOLD, 1) : null;
+    }
+
+    /** True when nothing agrees but what lies in a house, so that the pair is left to a person. */
+    static boolean restsOnTheHouseAlone(List<Agreement> pair) {
+        return nothingAgreesBut(OF_THE_HOUSE, pair);
+    }
+
+    /** Numbers and devices that the pair shares though it looks like two people; empty for any other pair. */
+    static List<Agreement> shared(List<Agreement> pair) {
+        if (of(pair) == null) {
+            return List.of();
+        }
+        return pair.stream()
+                .filter(agreement -> agreement.level() == 1
+                        && (agreement.field() == AccountField.PHONE || agreement.field() == AccountField.DEVICE))
+                .toList();
+    }
+
+    /** True when some of these fields agree, and nothing else that a holder has or shows. */
+    private static boolean nothingAgreesBut(Set<AccountField> fields, List<Agreement> pair) {
+        boolean some = false;
+        for (Agreement agreement : pair) {
+            if (agrees(agreement)) {
+                if (!fields.contains(agreement.field())) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    private static boolean agrees(Agreement agreement) {
+        AccountField field = agreement.field();
+        boolean isOfTheHolder = field.kind() == AccountField.Kind.HELD || field.kind() == AccountField.Kind.SHOWN;
+        int unlike = field == AccountField.NAME ? ONE_PART : field.levelCount();
+        return isOfTheHolder && agreement.level() < unlike;
+    }
+}
