@@ -30,6 +30,7 @@ class HouseRulesTest {
             Map.entry("identity", List.of("observation", "graph")),
             Map.entry("network", List.of("observation", "identity", "graph")),
             Map.entry("conversation", List.of("observation", "canon")),
+            Map.entry("search", List.of("identity", "conversation")),
             Map.entry("image", List.of()),
             Map.entry("exposure", List.of()),
             Map.entry("triage", List.of("observation", "identity", "network", "conversation")),

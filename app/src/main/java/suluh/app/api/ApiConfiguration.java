@@ -26,6 +26,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
     EvidenceApi.class,
     LedgerApi.class,
     PeopleApi.class,
+    SearchApi.class,
     WebhookApi.class,
     NoRoute.class,
     Problems.class

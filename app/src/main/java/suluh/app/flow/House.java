@@ -43,6 +43,8 @@ import suluh.app.store.ProfileStore;
 import suluh.app.store.ReadingStore;
 import suluh.app.store.RegisterStore;
 import suluh.app.store.RequestStore;
+import suluh.app.store.SearchLogStore;
+import suluh.app.store.SearchStore;
 import suluh.app.store.StructureStore;
 import suluh.app.store.TargetMarkStore;
 import suluh.app.store.TraitStore;
@@ -319,6 +321,14 @@ public final class House implements AutoCloseable {
 
     ChargeStore charges() {
         return new ChargeStore(database);
+    }
+
+    SearchStore searches() {
+        return new SearchStore(database);
+    }
+
+    SearchLogStore searchLog() {
+        return new SearchLogStore(database);
     }
 
     VerdictStore verdicts() {

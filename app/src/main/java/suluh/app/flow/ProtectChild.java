@@ -132,7 +132,7 @@ public final class ProtectChild {
                 add(names, child.name());
             }
         }
-        return new Masked(accounts, NameMask.of(names));
+        return new Masked(accounts, List.copyOf(names), NameMask.of(names));
     }
 
     private static void add(List<String> names, @org.jspecify.annotations.Nullable String name) {
@@ -145,9 +145,10 @@ public final class ProtectChild {
      * Accounts whose names are masked to one person now.
      *
      * @param accounts their numbers in the case
+     * @param names what is hidden
      * @param mask hides their names and handles in texts
      */
-    record Masked(Set<Integer> accounts, NameMask mask) {
+    record Masked(Set<Integer> accounts, List<String> names, NameMask mask) {
         /** The name as the person may see it; a masked account shows its number. */
         String name(int account, String name) {
             return accounts.contains(account) ? "▒▒▒ " + account : mask.text(name);

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -74,6 +75,14 @@ final class CopyBuffer {
     CopyBuffer word(String value) {
         separate();
         ascii(value);
+        return this;
+    }
+
+    /** Bytes of a {@code bytea} column. */
+    CopyBuffer bytes(byte[] value) {
+        separate();
+        ascii("\\\\x");
+        ascii(HexFormat.of().formatHex(value));
         return this;
     }
 

@@ -6,6 +6,13 @@ import java.util.Map;
 /** Numbers for texts, from 1 in the order of first use; memory grows with the number of different texts. */
 final class Interned {
     private final Map<String, Integer> ids = new HashMap<>();
+    private int last;
+
+    /** Takes in a text that has a number already; in the order of the numbers. */
+    void known(String text, int id) {
+        ids.putIfAbsent(text, id);
+        last = id;
+    }
 
     /** The number of this text; negative when it was new. */
     int id(String text) {
@@ -13,8 +20,8 @@ final class Interned {
         if (known != null) {
             return known;
         }
-        int fresh = ids.size() + 1;
-        ids.put(text, fresh);
-        return -fresh;
+        last++;
+        ids.put(text, last);
+        return -last;
     }
 }

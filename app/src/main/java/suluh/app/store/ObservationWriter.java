@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import suluh.core.observation.AccountRef;
 import suluh.core.observation.Attachment;
@@ -21,6 +22,8 @@ import suluh.core.observation.SourcePointer;
  * a buffer for each table, and one entry for each different account, conversation and file.
  */
 public final class ObservationWriter implements ObservationSink {
+    private static final int KNOWN_ROWS = 4_000;
+
     private final int caseId;
     private final Connection connection;
     private final Interned accountIds = new Interned();
@@ -37,10 +40,12 @@ public final class ObservationWriter implements ObservationSink {
     private final CopyBuffer statements;
     private final CopyBuffer others;
     private final List<CopyBuffer> all;
+    private final SearchIndexWriter index;
+    private int lastNumber;
     /** Conversation of the message last seen; a contact point published in it has the same source. */
     private Observation.@Nullable Message lastMessage;
 
-    /** A writer for this case, which has no observations yet. */
+    /** A writer for this case, which goes on from what the case has observed before. */
     public ObservationWriter(Database database, int caseId) {
         this.caseId = caseId;
         this.connection = DataSourceUtils.getConnection(database.pool());
@@ -51,7 +56,7 @@ public final class ObservationWriter implements ObservationSink {
             places = buffer("place", "case_id, id, item, path");
             messages = buffer(
                     "message",
-                    "case_id, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
+                    "case_id, number, conversation, sender, platform_id, kind, sent_text, local_at, sent_at, sort_at, zone,"
                             + " ambiguous, body, raw_body, attachments, reply_to, order_in_file" + source);
             memberships = buffer("membership", "case_id, account, conversation, role, since" + source);
             invitations = buffer("invitation", "case_id, inviter, invited, conversation, at" + source);
@@ -61,6 +66,7 @@ public final class ObservationWriter implements ObservationSink {
                     "group_statement", "case_id, conversation, description, stated_privacy, stated_members" + source);
             statements = buffer("account_statement", "case_id, account, export_owner" + source);
             others = buffer("other_observation", "case_id, kind, account, detail, at" + source);
+            index = new SearchIndexWriter(connection, caseId);
         } catch (SQLException e) {
             throw new StoreException("Room for observations could not be made: " + e.getMessage(), e);
         }
@@ -75,6 +81,24 @@ public final class ObservationWriter implements ObservationSink {
                 groups,
                 statements,
                 others);
+        goOn(database);
+    }
+
+    /** Accounts, conversations and files of earlier readings keep their numbers. */
+    private void goOn(Database database) {
+        known(database, "SELECT id, key FROM account ORDER BY id", accountIds);
+        known(database, "SELECT id, key FROM conversation ORDER BY id", conversationIds);
+        known(database, "SELECT id, item || E'\\n' || path FROM place ORDER BY id", placeIds);
+        lastNumber = database.jdbc()
+                .sql("SELECT coalesce(max(number), 0) FROM message WHERE case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void known(Database database, String sql, Interned ids) {
+        database.jdbc().sql(sql).withFetchSize(KNOWN_ROWS).query((RowCallbackHandler)
+                row -> ids.known(row.getString(2), row.getInt(1)));
     }
 
     private CopyBuffer buffer(String table, String columns) throws SQLException {
@@ -152,6 +176,7 @@ public final class ObservationWriter implements ObservationSink {
                 buffer.finish(connection);
                 rows += buffer.rows();
             }
+            index.finish();
             return rows;
         } catch (SQLException | IOException e) {
             throw new StoreException("Observations could not be stored: " + e.getMessage(), e);
@@ -161,9 +186,19 @@ public final class ObservationWriter implements ObservationSink {
     private void write(Observation.Message message) throws SQLException, IOException {
         lastMessage = message;
         AccountRef sender = message.sender();
+        int senderId = sender == null ? 0 : account(sender);
+        lastNumber++;
+        index.message(
+                lastNumber,
+                message.text(),
+                message.messageKind().wire(),
+                message.conversation().platform().wire(),
+                message.sentAt().sortInstant(),
+                senderId);
         row(messages)
+                .number(lastNumber)
                 .number(conversation(message.conversation()))
-                .numberOrNull(sender == null ? 0 : account(sender), sender == null)
+                .numberOrNull(senderId, sender == null)
                 .text(message.id())
                 .word(message.messageKind().wire())
                 .text(message.sentAt().text())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import suluh.core.conversation.CueMatch;
 import suluh.core.kernel.HostileText;
+import suluh.core.search.SearchQuery.Span;
 
 /** Texts for templates: whatever comes out of evidence, as markup that only shows it. */
 public final class PageText {
@@ -26,6 +27,22 @@ public final class PageText {
                 out.append("<span class=\"cue\">").append(cue.family().name()).append("</span>");
                 at = end;
             }
+        }
+        return out.append(HostileText.markup(text.substring(at)))
+                .append("</bdi>")
+                .toString();
+    }
+
+    /** The text with what a search found in it marked. */
+    public String found(String text, List<Span> marks) {
+        StringBuilder out = new StringBuilder("<bdi>");
+        int at = 0;
+        for (Span mark : marks) {
+            out.append(HostileText.markup(text.substring(at, mark.start())));
+            out.append("<mark>")
+                    .append(HostileText.markup(text.substring(mark.start(), mark.end())))
+                    .append("</mark>");
+            at = mark.end();
         }
         return out.append(HostileText.markup(text.substring(at)))
                 .append("</bdi>")

@@ -50,6 +50,7 @@ import suluh.app.flow.SignIn;
     EvidencePages.class,
     NetworkPages.class,
     ReviewPages.class,
+    SearchPages.class,
     MemberPages.class,
     MediaPages.class,
     ExposurePages.class,

@@ -315,6 +315,7 @@ class ApiTest {
                 EvidenceApi.class,
                 LedgerApi.class,
                 PeopleApi.class,
+                SearchApi.class,
                 WebhookApi.class)) {
             for (var method : api.getDeclaredMethods()) {
                 RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);

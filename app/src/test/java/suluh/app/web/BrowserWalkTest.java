@@ -101,6 +101,13 @@ class BrowserWalkTest {
             page.click("main table a >> nth=0");
             look(page, "6-conversation" + suffix);
             assertThat(page.locator("mark").count()).isPositive();
+            page.navigate(caseAddress + "/search");
+            page.fill("input[name=q]", "umur");
+            page.click("form[role=search] button");
+            look(page, "6f-search" + suffix);
+            assertThat(page.locator(".hits mark").count()).isPositive();
+            page.click(".hits .head a >> nth=0");
+            assertThat(page.url()).contains("/conversations/").contains("#m");
             page.navigate(caseAddress + "/queue");
             look(page, "6a-queue" + suffix);
             page.click(".queue a[href$='from=-1'] >> nth=0");

@@ -69,7 +69,10 @@ public enum EntryKind {
     PROVIDER_BOUND,
     DISCLOSURE_LOGGED,
     CHARGE_KEPT,
-    CHARGE_ENDED;
+    CHARGE_ENDED,
+    SEARCHED,
+    SEARCH_SAVED,
+    SEARCH_DROPPED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

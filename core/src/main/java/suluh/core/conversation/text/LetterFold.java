@@ -8,11 +8,11 @@ import java.text.Normalizer;
  * <p>A table of the Basic Multilingual Plane, made once; constant time. Marks that carry meaning (vowel signs of Tamil and
  * other Indic scripts) are kept, those that only decorate a letter are dropped.
  */
-final class LetterFold {
+public final class LetterFold {
     /** Ends a word. */
-    static final char BREAK = 0;
+    public static final char BREAK = 0;
     /** Neither ends a word nor stands in it: no width, apostrophes, accents, variation selectors. */
-    static final char JOIN = 1;
+    public static final char JOIN = 1;
 
     /** Look-alikes of Latin letters in Cyrillic, Greek and Armenian, each before the letter it imitates. */
     private static final String LOOKALIKES =
@@ -36,12 +36,12 @@ final class LetterFold {
     private LetterFold() {}
 
     /** The letter of a character of the Basic Multilingual Plane, or {@link #BREAK} or {@link #JOIN}. */
-    static char fold(char c) {
+    public static char fold(char c) {
         return TABLE[c];
     }
 
     /** The letter of a character beyond it: a Latin letter or digit for mathematical and squared ones, else BREAK. */
-    static char foldBeyond(int codePoint) {
+    public static char foldBeyond(int codePoint) {
         if (codePoint >= MATH_LETTERS && codePoint < MATH_LETTERS_END) {
             return (char) ('a' + (codePoint - MATH_LETTERS) % LETTERS);
         }
@@ -57,12 +57,12 @@ final class LetterFold {
     }
 
     /** True for characters that are words by themselves. */
-    static boolean isIdeograph(char c) {
+    public static boolean isIdeograph(char c) {
         return (c >= '\u3400' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF');
     }
 
     /** True for characters of Tamil, whose words are recognised by their stems. */
-    static boolean isTamil(char c) {
+    public static boolean isTamil(char c) {
         return c >= '\u0B80' && c <= '\u0BFF';
     }
 
