@@ -25,6 +25,7 @@ public final class Bench {
         runs.put("seal", new SealBench()::run);
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
+        runs.put("disclosure", new DisclosureBench()::run);
         runs.put("people", new PeopleBench(minutes(args))::run);
         runs.put("resolve", new ResolveBench()::run);
         runs.put("network", new NetworkBench()::run);

@@ -39,6 +39,7 @@ record BundleDefect(String name, int step, Breaking breaking) {
         all.addAll(ofSignatures());
         all.addAll(ofEntries());
         all.addAll(ofMeaning());
+        all.addAll(ScheduleDefects.all());
         return all;
     }
 
@@ -320,7 +321,7 @@ record BundleDefect(String name, int step, Breaking breaking) {
                 path -> !path.startsWith("data/") && !path.equals(BundleLayout.TAG_MANIFEST));
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return SmallBundle.bytes(text);
     }
 }

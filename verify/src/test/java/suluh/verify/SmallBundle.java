@@ -21,6 +21,10 @@ import java.util.function.UnaryOperator;
 import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.LedgerPart;
+import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.schedule.DisclosureLine;
+import suluh.core.disclosure.schedule.Exhibit;
+import suluh.core.disclosure.schedule.Schedules;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.Checkpoint;
@@ -47,6 +51,12 @@ final class SmallBundle {
             Map.of("chat.txt", bytes("24/12/2019, 12:23 - A: hello\n"), "other/chat.txt", bytes("{\"messages\":[]}")));
     String findings = "";
     final List<LedgerEntry> extra = new ArrayList<>();
+    /** Bytes of schedules.json, or null for a bundle without. */
+    byte @org.jspecify.annotations.Nullable [] schedules;
+
+    /** Documents by path, out of the digest of what they describe. */
+    final SortedMap<String, Function<Sha256Digest, byte[]>> documents = new TreeMap<>();
+
     TrustPolicy policy;
     UnaryOperator<List<LedgerPart>> parts = UnaryOperator.identity();
     /** Signs the checkpoint; a test may let others sign besides, or instead. */
@@ -69,6 +79,43 @@ final class SmallBundle {
 
     EvidenceId item(String name) {
         return EvidenceId.of(Sha256Digest.of(content(name)), name);
+    }
+
+    /** Exhibits of the two items, in the order of sealing. */
+    List<Exhibit> exhibits() {
+        List<Exhibit> exhibits = new ArrayList<>();
+        evidence.forEach((name, content) -> exhibits.add(new Exhibit(
+                "E-" + (exhibits.size() + 1),
+                new ReceivedItem(item(name), name, content.length, Sha256Digest.of(content)),
+                true,
+                List.of())));
+        return exhibits;
+    }
+
+    /** Gives the bundle schedules of these exhibits, and documents that describe it. */
+    SmallBundle scheduled(List<Exhibit> exhibits, List<DisclosureLine> disclosed) {
+        schedules = new Schedules(CASE, exhibits, List.of(), disclosed).bytes();
+        BundleLayout.DOCUMENTS.forEach(path -> documents.put(path, described -> bytes("describes " + described.hex())));
+        return this;
+    }
+
+    /** A line of the disclosure log, whose entry is added to the ledger. */
+    DisclosureLine logged() {
+        DisclosureLine line = new DisclosureLine(
+                1,
+                DisclosureLine.Kind.REFERRAL,
+                "A hotline",
+                "to be filed",
+                Sha256Digest.of(bytes("content")),
+                "00".repeat(32),
+                "p-1",
+                AT);
+        extra.add(entry(
+                EntryKind.DISCLOSURE_LOGGED,
+                Map.of("line", line.name(), "kind", line.kind().wire()),
+                Map.of("content", line.sha256(), "recipient", line.commitment()),
+                Map.of()));
+        return line;
     }
 
     static String findings(EvidenceId item, long offset, long length) {
@@ -94,6 +141,12 @@ final class SmallBundle {
                 BundleLayout.READING_REPORT, bytes("{}"),
                 BundleLayout.CASE_GRAPH, bytes("{}")));
         evidence.values().forEach(content -> payload.put(BundleLayout.evidence(Sha256Digest.of(content)), content));
+        if (schedules != null) {
+            payload.put(BundleLayout.SCHEDULES, schedules);
+        }
+        payload.forEach((path, content) -> draft.note(path, Sha256Digest.of(content)));
+        Sha256Digest described = draft.describedDigest();
+        documents.forEach((path, document) -> payload.put(path, document.apply(described)));
         payload.forEach((path, content) -> draft.note(path, Sha256Digest.of(content)));
         List<LedgerEntry> entries = new ArrayList<>();
         entries.add(entry(EntryKind.CASE_OPENED, Map.of(), Map.of(), Map.of()));

@@ -24,6 +24,7 @@ import suluh.core.casework.Act;
 import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.schedule.Schedules;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
@@ -95,6 +96,8 @@ public final class AssembleBundle {
             done += item.sizeBytes();
             progress.advance(done);
         }
+        progress.step("Writing reports, certificates and schedules", 0);
+        documents(new WriteDocuments(house, opened, made, now), items, purged, folder, draft);
         house.database().inCase(opened.id(), () -> {
             for (ReceivedItem item : present) {
                 house.evidence()
@@ -134,6 +137,18 @@ public final class AssembleBundle {
         return new Vouched(
                 published.standing(),
                 Stream.concat(published.told().stream(), stamps.told().stream()).toList());
+    }
+
+    /** What describes the rest of the payload comes last, and states its digest. */
+    private static void documents(
+            WriteDocuments writer, List<ReceivedItem> items, Set<EvidenceId> purged, Path folder, BundleDraft draft)
+            throws IOException {
+        Schedules schedules = writer.schedules(items, purged);
+        write(folder, BundleLayout.SCHEDULES, schedules.bytes(), draft);
+        Map<String, byte[]> documents = writer.documents(items, schedules, draft.describedDigest());
+        for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+            write(folder, document.getKey(), document.getValue(), draft);
+        }
     }
 
     private static void write(Path folder, String path, byte[] bytes, BundleDraft draft) throws IOException {

@@ -165,7 +165,7 @@ final class DrawCaseGraph {
     private static void drawFindings(CaseGraph graph, JsonObject findings) throws IOException {
         for (JsonObject actor : objects(findings, "actors")) {
             for (JsonObject link : objects(actor, "links")) {
-                graph.sameActor(text(link, "a"), text(link, "b"), text(link, "basis"));
+                graph.sameActor(text(link, "a"), text(link, "b"), text(link, "basis"), link.number("probability"));
             }
         }
         for (JsonObject conversation : objects(findings, "conversations")) {

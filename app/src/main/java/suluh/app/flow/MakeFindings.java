@@ -31,11 +31,13 @@ public final class MakeFindings {
         private final byte[] findings;
         private final byte[] report;
         private final byte[] readingReport;
+        private final String picture;
 
-        Made(byte[] findings, byte[] report, byte[] readingReport) {
+        Made(byte[] findings, byte[] report, byte[] readingReport, String picture) {
             this.findings = findings;
             this.report = report;
             this.readingReport = readingReport;
+            this.picture = picture;
         }
 
         byte[] findings() {
@@ -48,6 +50,11 @@ public final class MakeFindings {
 
         byte[] readingReport() {
             return readingReport;
+        }
+
+        /** The network as an {@code <svg>} element, or empty. */
+        String picture() {
+            return picture;
         }
     }
 
@@ -86,6 +93,6 @@ public final class MakeFindings {
                                     Map.of()));
             return true;
         });
-        return new Made(findings, report, ReadEvidence.reportBytes(readings));
+        return new Made(findings, report, ReadEvidence.reportBytes(readings), analysed.networkPicture());
     }
 }

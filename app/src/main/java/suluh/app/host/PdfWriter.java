@@ -45,7 +45,7 @@ public final class PdfWriter {
         return out.toByteArray();
     }
 
-    private static InputStream font() {
+    static InputStream font() {
         InputStream in = PdfWriter.class.getResourceAsStream(FONT);
         if (in == null) {
             throw new IllegalStateException("PDFBox lacks its font " + FONT);

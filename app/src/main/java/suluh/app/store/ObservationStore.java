@@ -66,6 +66,58 @@ public final class ObservationStore {
                         .list());
     }
 
+    /** The time of each of these records of messages: the instant, or the source's own text where none is known. */
+    public Map<SourcePointer, String> timesOf(int caseId, List<SourcePointer> sources) {
+        Map<SourcePointer, String> times = new java.util.HashMap<>();
+        database.inCase(caseId, () -> {
+            database.jdbc()
+                    .sql("SELECT p.item, p.path, m.source_offset, m.source_length, m.sent_at, m.sent_text FROM"
+                            + " (SELECT DISTINCT item, path, place_offset FROM"
+                            + " unnest(?::text[], ?::text[], ?::bigint[]) AS t(item, path, place_offset)) q"
+                            + " JOIN place p ON p.item = q.item AND p.path = q.path"
+                            + " JOIN message m ON m.case_id = p.case_id AND m.place = p.id"
+                            + " AND m.source_offset = q.place_offset")
+                    .param(sources.stream().map(source -> source.item().value()).toArray(String[]::new))
+                    .param(sources.stream().map(SourcePointer::path).toArray(String[]::new))
+                    .param(sources.stream().map(SourcePointer::offset).toArray(Long[]::new))
+                    .query((RowCallbackHandler) row -> {
+                        OffsetDateTime at = row.getObject(5, OffsetDateTime.class);
+                        times.put(
+                                source(row, 1),
+                                at == null ? row.getString(6) : at.toInstant().toString());
+                    });
+            return true;
+        });
+        return times;
+    }
+
+    /**
+     * Messages of one conversation whose instant is not sure.
+     *
+     * @param zone how the zone is known, or that day and month may be exchanged
+     * @param first the first of them
+     */
+    public record UnsureTimes(int conversation, String zone, long messages, SourcePointer first) {}
+
+    /** Messages whose zone nobody stated, or whose day and month may be exchanged, by conversation. */
+    public List<UnsureTimes> unsureTimes(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql(
+                                "SELECT u.conversation, u.zone, u.messages, p.item, p.path, u.source_offset, u.source_length"
+                                        + " FROM (SELECT conversation, zone || CASE WHEN ambiguous THEN ', day and month not sure'"
+                                        + " ELSE '' END AS zone, count(*) AS messages,"
+                                        + " (array_agg(place ORDER BY place, source_offset))[1] AS place,"
+                                        + " (array_agg(source_offset ORDER BY place, source_offset))[1] AS source_offset,"
+                                        + " (array_agg(source_length ORDER BY place, source_offset))[1] AS source_length"
+                                        + " FROM message WHERE ambiguous OR zone IN ('assumed', 'unknown') GROUP BY 1, 2) u"
+                                        + " JOIN place p ON p.id = u.place ORDER BY u.conversation, u.zone")
+                        .query((row, number) ->
+                                new UnsureTimes(row.getInt(1), row.getString(2), row.getLong(3), source(row, 4)))
+                        .list());
+    }
+
     /** Conversations of the case in order of number. */
     public List<StoredConversation> conversations(int caseId) {
         return database.inCase(

@@ -1,11 +1,19 @@
 package suluh.app.flow;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +34,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * uses {@code rdfs:} without declaring it.
  */
 final class CaseOntology {
+    private static final Pattern OBJECT = Pattern.compile("^\\{\"@id\":\"([^\"]+)\",\"@type\":\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("\"@id\":\"([^\"]+)\"");
+    private static final Set<String> STREAMED =
+            Set.of("uco-observable:Message", "uco-observable:ObservableRelationship", "uco-core:Relationship");
+
     private final Graph ontology;
     private final Graph subclasses;
     private final Shapes shapes;
@@ -50,15 +63,66 @@ final class CaseOntology {
 
     /** Messages of what a JSON-LD document violates. */
     List<String> violations(Path jsonld) throws IOException {
+        return violations(Files.readAllBytes(jsonld));
+    }
+
+    private List<String> violations(byte[] jsonld) {
         Graph data = GraphFactory.createDefaultGraph();
         RDFParser.create()
-                .source(new ByteArrayInputStream(Files.readAllBytes(jsonld)))
+                .source(new ByteArrayInputStream(jsonld))
                 .lang(Lang.JSONLD)
                 .parse(data);
         return ShaclValidator.get().validate(shapes, new Union(data, subclasses)).getEntries().stream()
                 .filter(entry -> entry.severity().equals(Severity.Violation))
                 .map(ReportEntry::toString)
                 .toList();
+    }
+
+    /**
+     * The same for a graph that is read in parts of about this many objects, in bounded memory.
+     *
+     * <p>A part ends before a message, since what follows a message refers to it. Objects that are no message and no
+     * relationship are few; a part gets the class of those that it refers to, so that references hold.
+     */
+    List<String> violationsInParts(Path jsonld, int objects) throws IOException {
+        Map<String, String> classes = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(jsonld)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher object = OBJECT.matcher(line);
+                if (object.find() && !STREAMED.contains(object.group(2))) {
+                    classes.put(object.group(1), object.group(2));
+                }
+            }
+        }
+        List<String> found = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(jsonld)) {
+            String head = lines.readLine();
+            List<String> part = new ArrayList<>();
+            for (String line = lines.readLine(); line != null && !line.equals("]}"); line = lines.readLine()) {
+                if (part.size() >= objects && line.contains("\"@type\":\"uco-observable:Message\"")) {
+                    found.addAll(violations(head, classes, part));
+                    part.clear();
+                }
+                part.add(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+            }
+            found.addAll(violations(head, classes, part));
+        }
+        return found;
+    }
+
+    private List<String> violations(String head, Map<String, String> classes, List<String> part) {
+        Set<String> named = new LinkedHashSet<>();
+        for (String line : part) {
+            Matcher id = NAMED.matcher(line);
+            while (id.find()) {
+                String type = classes.get(id.group(1));
+                if (type != null) {
+                    named.add("{\"@id\":\"" + id.group(1) + "\",\"@type\":\"" + type + "\"}");
+                }
+            }
+        }
+        named.addAll(part);
+        return violations((head + "\n" + String.join(",\n", named) + "\n]}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** IRIs of the ontology's namespaces in a document that the ontology does not know. */

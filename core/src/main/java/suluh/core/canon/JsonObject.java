@@ -2,6 +2,7 @@ package suluh.core.canon;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -35,6 +36,35 @@ public record JsonObject(SequencedMap<String, JsonValue> members) implements Jso
         return members.get(key) instanceof JsonNumber number && number.isWhole()
                 ? Optional.of(number.whole())
                 : Optional.empty();
+    }
+
+    /** The text of this key, or an empty text. */
+    public String textOrEmpty(String key) {
+        return text(key).orElse("");
+    }
+
+    /** The number of this key; 0 when the member is absent or no number. */
+    public double number(String key) {
+        return members.get(key) instanceof JsonNumber number ? number.value() : 0;
+    }
+
+    /** Objects of the array of this key, in order; none when the member is absent or no array. */
+    public List<JsonObject> objects(String key) {
+        return ofArray(key, JsonObject.class);
+    }
+
+    /** Texts of the array of this key, in order; none when the member is absent or no array. */
+    public List<String> texts(String key) {
+        return ofArray(key, JsonString.class).stream().map(JsonString::value).toList();
+    }
+
+    private <T extends JsonValue> List<T> ofArray(String key, Class<T> kind) {
+        return members.get(key) instanceof JsonArray array
+                ? array.values().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList()
+                : List.of();
     }
 
     /** Collects members; a key given twice is a mistake of the caller and refused. */

@@ -43,6 +43,13 @@ public final class BagText {
         return Sha256Digest.of(manifest(bound).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Digest that each document states: over the manifest lines of the payload that it describes. */
+    static Sha256Digest describedDigest(SortedMap<String, Sha256Digest> files) {
+        SortedMap<String, Sha256Digest> described = new TreeMap<>(files);
+        described.keySet().removeIf(path -> !BundleLayout.isDescribed(path));
+        return Sha256Digest.of(manifest(described).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Files of a manifest, or an empty map with no entry when the text is not exactly what {@link #manifest} writes. */
     static SortedMap<String, Sha256Digest> parseManifest(String text) {
         SortedMap<String, Sha256Digest> files = new TreeMap<>();

@@ -75,7 +75,13 @@ public final class BundleCheck {
                 new NamedStep("the ledger binds the payload", this::binding),
                 new NamedStep("each piece of evidence is sealed", this::evidence),
                 new NamedStep("findings point to sealed bytes", this::findings),
-                new NamedStep("time-stamps are over the checkpoint", this::timestamps));
+                new NamedStep("time-stamps are over the checkpoint", this::timestamps),
+                new NamedStep(
+                        "schedules are complete",
+                        () -> documents()
+                                .schedules(parts.stream().map(LedgerPart::entry).toList())),
+                new NamedStep(
+                        "documents state what they describe", () -> documents().documents()));
         for (int i = 0; i < all.size(); i++) {
             NamedStep step = all.get(i);
             try {
@@ -171,6 +177,10 @@ public final class BundleCheck {
             tokens.put(path, bytes(path));
         }
         return signatures().timestamps(tokens);
+    }
+
+    private BundleDocuments documents() {
+        return new BundleDocuments(digests, this::bytes);
     }
 
     private String entries() throws IOException, BundleFault, LedgerFormatException {

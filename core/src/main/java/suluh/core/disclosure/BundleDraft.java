@@ -40,6 +40,11 @@ public final class BundleDraft {
         return BagText.payloadDigest(payload);
     }
 
+    /** Digest that each document states: of the payload it describes, which must have been noted before. */
+    public Sha256Digest describedDigest() {
+        return BagText.describedDigest(payload);
+    }
+
     /** Digest {@code bagInfo} of the entry bundle-assembled. */
     public Sha256Digest bagInfoDigest() {
         return Sha256Digest.of(bagInfo.getBytes(StandardCharsets.UTF_8));

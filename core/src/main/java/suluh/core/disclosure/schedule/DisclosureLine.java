@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import suluh.core.canon.JsonObject;
 import suluh.core.kernel.Sha256Digest;
 
 /**
@@ -53,8 +54,26 @@ public record DisclosureLine(
         return "D-" + number;
     }
 
-    /** SHA-256 of salt (as it stands here), line feed, recipient, line feed and purpose in UTF-8. */
+    /** What the ledger holds in the place of recipient and purpose. */
     public Sha256Digest commitment() {
+        return commitment(salt, recipient, purpose);
+    }
+
+    /** SHA-256 of salt (as it stands here), line feed, recipient, line feed and purpose in UTF-8. */
+    static Sha256Digest commitment(String salt, String recipient, String purpose) {
         return Sha256Digest.of((salt + "\n" + recipient + "\n" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonObject json() {
+        return JsonObject.builder()
+                .put("number", name())
+                .put("kind", kind.wire())
+                .put("recipient", recipient)
+                .put("purpose", purpose)
+                .put("sha256", sha256.hex())
+                .put("salt", salt)
+                .put("person", person)
+                .put("at", at.toString())
+                .build();
     }
 }

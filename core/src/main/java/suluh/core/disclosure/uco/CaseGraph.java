@@ -217,6 +217,7 @@ public final class CaseGraph implements AutoCloseable {
         if (message.messageId() != null) {
             facet.text(Term.MESSAGE_ID, message.messageId());
         }
+        node.text(Term.SENT_TIME_AS_STATED, message.sentText());
         if (message.sentAt() != null) {
             facet.time(Term.SENT_TIME, message.sentAt());
         } else {
@@ -233,13 +234,22 @@ public final class CaseGraph implements AutoCloseable {
         relationship(id, file(source.item().value()), CONTAINED_WITHIN, Optional.of(source));
     }
 
-    /** Two accounts held to be one actor, with what that rests on in words. */
-    public void sameActor(String account, String other, String basis) throws IOException {
+    /**
+     * Two accounts held to be one actor.
+     *
+     * @param basis what that rests on in words
+     * @param probability of the model, from 0 to 1; 1 when a person decided
+     */
+    public void sameActor(String account, String other, String basis, double probability) throws IOException {
         put(new Node(ids.of("relationship", account + "=" + other), Term.RELATIONSHIP)
                 .link(Term.SOURCE, account(account))
                 .link(Term.TARGET, account(other))
                 .flag(Term.IS_DIRECTIONAL, false)
                 .text(Term.KIND_OF_RELATIONSHIP, "Same_Actor")
+                .typed(
+                        Term.PROBABILITY,
+                        "xsd:decimal",
+                        BigDecimal.valueOf(probability).toPlainString())
                 .text(Term.DESCRIPTION, basis));
     }
 
@@ -267,6 +277,7 @@ public final class CaseGraph implements AutoCloseable {
                                                                 .toPlainString()))));
         put(new Node(analysis, Term.ANALYSIS)
                 .text(Term.NAME, "conversation assessment, model " + model)
+                .text(Term.MODEL, model)
                 .text(Term.ACTION_STATUS, "Complete/Finish")
                 .link(Term.INSTRUMENT, ids.of("tool", tool))
                 .link(Term.OBJECT_OF_ACTION, thread(thread))

@@ -1,6 +1,7 @@
 package suluh.core.disclosure.uco;
 
 import static suluh.core.disclosure.uco.Vocabulary.CASE_INVESTIGATION;
+import static suluh.core.disclosure.uco.Vocabulary.SULUH;
 import static suluh.core.disclosure.uco.Vocabulary.UCO_ACTION;
 import static suluh.core.disclosure.uco.Vocabulary.UCO_ANALYSIS;
 import static suluh.core.disclosure.uco.Vocabulary.UCO_CORE;
@@ -11,8 +12,8 @@ import static suluh.core.disclosure.uco.Vocabulary.UCO_TOOL;
 import static suluh.core.disclosure.uco.Vocabulary.UCO_TYPES;
 
 /**
- * Every class and property of CASE and UCO that a graph uses: SHACL finds no misspelt term, so there is no other way to
- * write one, and a test finds each of these in the ontology.
+ * Every class and property of CASE and UCO, and of our own small extension, that a graph uses: SHACL finds no misspelt term, so there is no other way to
+ * write one, and a test finds each of these in the ontology or in ours.
  */
 public enum Term {
     AUTHORIZATION(CASE_INVESTIGATION, "Authorization"),
@@ -91,7 +92,11 @@ public enum Term {
     TOOL_TYPE(UCO_TOOL, "toolType"),
     TOOL_VERSION(UCO_TOOL, "version"),
     HASH_METHOD(UCO_TYPES, "hashMethod"),
-    HASH_VALUE(UCO_TYPES, "hashValue");
+    HASH_VALUE(UCO_TYPES, "hashValue"),
+
+    MODEL(SULUH, "model"),
+    PROBABILITY(SULUH, "probability"),
+    SENT_TIME_AS_STATED(SULUH, "sentTimeAsStated");
 
     private final Vocabulary vocabulary;
     private final String localName;

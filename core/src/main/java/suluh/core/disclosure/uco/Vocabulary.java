@@ -16,6 +16,8 @@ public enum Vocabulary {
     UCO_OBSERVABLE("uco-observable", "https://ontology.unifiedcyberontology.org/uco/observable/"),
     UCO_TOOL("uco-tool", "https://ontology.unifiedcyberontology.org/uco/tool/"),
     UCO_TYPES("uco-types", "https://ontology.unifiedcyberontology.org/uco/types/"),
+    /** Ours, where UCO has no term: docs/formats/suluh-ontology.ttl. */
+    SULUH("suluh", "https://suluh.invalid/ontology/1/"),
     XSD("xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private final String prefix;
