@@ -1,11 +1,8 @@
 package suluh.bench;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import suluh.core.kernel.EvidenceId;
-import suluh.core.kernel.Sha256Digest;
-import suluh.exports.ExportFile;
 import suluh.exports.Exports;
 import suluh.exports.ReadingContext;
 import suluh.exports.SpoolSpace;
@@ -36,29 +30,6 @@ final class ReadBench {
     private static final double MAX_RATIO = 4;
     private static final String SMALL_HEAP = "-Xmx64m";
 
-    /** A file on disk as an item. */
-    private record DiskFile(Path onDisk, EvidenceId item, String itemName) implements ExportFile {
-        static DiskFile of(Path path, String name) {
-            return new DiskFile(
-                    path, EvidenceId.of(Sha256Digest.of(name.getBytes(StandardCharsets.UTF_8)), name), name);
-        }
-
-        @Override
-        public String path() {
-            return "";
-        }
-
-        @Override
-        public long sizeBytes() {
-            return onDisk.toFile().length();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(onDisk);
-        }
-    }
-
     private interface Work {
         long run() throws IOException;
     }
@@ -73,17 +44,17 @@ final class ReadBench {
         try {
             List<Measurement> results = new ArrayList<>();
             Path thread = folder.resolve("message_1.json");
-            write(thread, MESSAGES, true);
+            MadeChat.thread(thread, MESSAGES);
             results.addAll(beside(
                     "Jackson's tokens of a Messenger thread",
                     () -> tokens(thread),
                     thread,
                     "messages/inbox/a_1/message_1.json"));
             Path chat = folder.resolve("_chat.txt");
-            write(chat, MESSAGES, false);
+            MadeChat.text(chat, MESSAGES);
             results.addAll(beside("lines of a WhatsApp chat", () -> lines(chat), chat, "_chat.txt"));
             Files.delete(chat);
-            write(thread, MANY_MESSAGES, true);
+            MadeChat.thread(thread, MANY_MESSAGES);
             results.add(inASmallHeap(thread));
             return results;
         } finally {
@@ -105,7 +76,8 @@ final class ReadBench {
                         ratio <= MAX_RATIO));
     }
 
-    private static Measurement inASmallHeap(Path file) throws IOException, InterruptedException {
+    /** Reads a thread in a process of its own with a heap of 64 MiB. */
+    static Measurement inASmallHeap(Path file) throws IOException, InterruptedException {
         String java = Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                 .toString();
         double seconds = Child.seconds(List.of(
@@ -163,54 +135,7 @@ final class ReadBench {
         return count.get();
     }
 
-    /** A thread or a chat of two, of messages of about the length that people write. */
-    private static void write(Path file, int messages, boolean json) throws IOException {
-        String[] texts = {
-            "ok",
-            "where are you now? I am still at school until four",
-            "see you tomorrow then, bring the red kite",
-            "nanti kita pergi padang selepas hujan berhenti, jangan lupa bawa tali layang yang panjang itu",
-        };
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            if (json) {
-                out.write("{\"participants\":[{\"name\":\"Omar\"},{\"name\":\"Puteri\"}],\"messages\":[");
-            }
-            for (int i = 0; i < messages; i++) {
-                String sender = i % 3 == 0 ? "Omar" : "Puteri";
-                String text = texts[i % texts.length];
-                if (json) {
-                    writeMessage(out, i, sender, text);
-                } else {
-                    long minute = i / 4;
-                    out.write(String.format(
-                            Locale.ROOT,
-                            "%02d/%02d/%04d, %02d:%02d - %s: %s%n",
-                            1 + minute / 1_440 % 28,
-                            1 + minute / 40_320 % 12,
-                            2015 + minute / 483_840,
-                            minute / 60 % 24,
-                            minute % 60,
-                            sender,
-                            text));
-                }
-            }
-            if (json) {
-                out.write("],\"title\":\"Puteri\",\"is_still_participant\":true,\"thread_path\":\"inbox/a_1\"}");
-            }
-        }
-    }
-
-    private static void writeMessage(Writer out, int number, String sender, String text) throws IOException {
-        out.write(number == 0 ? "" : ",");
-        out.write("{\"sender_name\":\"" + sender + "\",\"timestamp_ms\":" + (1_700_000_000_000L - number * 61_000L)
-                + ",\"content\":\"" + text + "\",\"is_geoblocked_for_viewer\":false");
-        if (number % 7 == 0) {
-            out.write(",\"reactions\":[{\"reaction\":\"\\u00e2\\u009d\\u00a4\",\"actor\":\"Omar\"}]");
-        }
-        out.write("}");
-    }
-
-    private static String rate(Path file, double seconds) {
+    static String rate(Path file, double seconds) {
         double megabytes = file.toFile().length() / 1e6;
         return String.format(Locale.ROOT, "%,.0f MB, %,.0f MB/s", megabytes, megabytes / seconds);
     }

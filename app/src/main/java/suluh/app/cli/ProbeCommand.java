@@ -29,7 +29,6 @@ import suluh.core.disclosure.Findings;
 import suluh.core.disclosure.MediaFindings;
 import suluh.core.kernel.Outcome;
 import suluh.core.observation.FileFate;
-import suluh.core.observation.FileReading;
 
 /** {@code suluh probe}: the whole flow, headless. */
 @Command(
@@ -171,18 +170,15 @@ final class ProbeCommand implements Callable<Integer> {
 
     private static void tellUnread(Probed probed) {
         probed.sealed().notReceived().forEach(sentence -> System.err.println("Not received: " + sentence));
-        List<FileReading> unread = probed.readings().stream()
-                .filter(reading -> reading.fate().leavesUnread())
-                .toList();
-        unread.stream().limit(MAX_TOLD_FILES).forEach(reading -> {
-            String inner = reading.path().isEmpty() ? "" : "!/" + reading.path();
-            System.err.println(reading.fate().wire() + ": " + reading.name() + inner + ": " + reading.reason());
-        });
-        if (unread.size() > MAX_TOLD_FILES) {
-            System.err.println("… and " + (unread.size() - MAX_TOLD_FILES)
+        List<String> lines = ReadingLines.of(probed.readings());
+        lines.stream().limit(MAX_TOLD_FILES).forEach(System.err::println);
+        if (lines.size() > MAX_TOLD_FILES) {
+            System.err.println("… and " + (lines.size() - MAX_TOLD_FILES)
                     + " further files; data/reading-report.json names them.");
         }
-        if (!unread.isEmpty()) {
+        boolean unread =
+                probed.readings().stream().anyMatch(reading -> reading.fate().leavesUnread());
+        if (unread) {
             System.err.println("What was not read lies sealed in the case and in the bundle.");
         }
     }

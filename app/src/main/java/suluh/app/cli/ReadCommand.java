@@ -54,14 +54,9 @@ final class ReadCommand implements Callable<Integer> {
             Files.writeString(Path.of(report), text);
         }
         input.notReceived().forEach(System.err::println);
-        readings.stream()
-                .filter(reading -> reading.fate().leavesUnread())
-                .forEach(reading -> System.err.println(reading.fate().wire() + ": " + reading.name()
-                        + (reading.path().isEmpty() ? "" : "!/" + reading.path()) + ": " + reading.reason()));
-        boolean unread = !input.notReceived().isEmpty()
-                || readings.stream()
-                        .anyMatch(reading -> reading.fate().leavesUnread()
-                                || !reading.alarms().isEmpty());
+        List<String> lines = ReadingLines.of(readings);
+        lines.forEach(System.err::println);
+        boolean unread = !input.notReceived().isEmpty() || !lines.isEmpty();
         return unread ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.PrivateSpool;
@@ -24,7 +25,6 @@ import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 import suluh.core.observation.FileReading;
 import suluh.exports.ArchiveLimits;
-import suluh.exports.Exports;
 import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
 import suluh.exports.meta.MetaCompleteness;
@@ -71,14 +71,12 @@ public final class ReadEvidence {
             ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
             MetaCompleteness completeness = new MetaCompleteness(writer);
             PublishedContactPoints sink = new PublishedContactPoints(completeness, context.defaultCountryCode());
-            long done = 0;
             HandedIn neighbours = new HandedIn();
             items.forEach(item -> neighbours.add(item.name(), () -> new SealedFile(house.vault(), item).open()));
-            for (ReceivedItem item : items) {
-                read(new SealedFile(house.vault(), item, neighbours), context, sink, given);
-                done += item.sizeBytes();
-                progress.advance(done);
-            }
+            List<SealedFile> files = items.stream()
+                    .map(item -> new SealedFile(house.vault(), item, neighbours))
+                    .toList();
+            read(files, context, sink, given, progress);
             writer.finish();
             List<FileReading> readings = completeness.completed(given);
             house.readings().addAll(opened.id(), readings);
@@ -87,13 +85,19 @@ public final class ReadEvidence {
         });
     }
 
-    private void read(
-            SealedFile item, ReadingContext context, PublishedContactPoints sink, List<FileReading> readings) {
+    private static void read(
+            List<SealedFile> files,
+            ReadingContext context,
+            PublishedContactPoints sink,
+            List<FileReading> readings,
+            Progress progress) {
+        AtomicLong done = new AtomicLong();
         try {
-            Exports.readAll(item, context, sink, readings::add);
+            new ReadAhead(context)
+                    .run(files, sink, readings::add, file -> progress.advance(done.addAndGet(file.sizeBytes())));
         } catch (IOException e) {
             throw new StoreException(
-                    "Item " + item.item() + " could not be read out of the vault: " + e.getMessage()
+                    "An item could not be read out of the vault: " + e.getMessage()
                             + ". Nothing of this reading was kept; the items stay sealed.",
                     e);
         }

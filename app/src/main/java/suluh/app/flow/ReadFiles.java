@@ -17,7 +17,6 @@ import suluh.core.kernel.Sha256Digest;
 import suluh.core.observation.FileReading;
 import suluh.exports.ArchiveLimits;
 import suluh.exports.ExportFile;
-import suluh.exports.Exports;
 import suluh.exports.Neighbours;
 import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
@@ -59,9 +58,11 @@ public final class ReadFiles {
                     .mapping(told.mappings());
             HandedIn neighbours = new HandedIn();
             input.files().forEach(file -> neighbours.add(file.name(), () -> Files.newInputStream(file.path())));
+            List<ExportFile> items = new ArrayList<>();
             for (InputFile file : input.files()) {
-                Exports.readAll(item(file, neighbours), context, sink, readings::add);
+                items.add(item(file, neighbours));
             }
+            new ReadAhead(context).run(items, sink, readings::add, read -> {});
             lines.flush();
         } finally {
             Files.deleteIfExists(spool);

@@ -1,5 +1,6 @@
 package suluh.exports.whatsapp;
 
+import org.jspecify.annotations.Nullable;
 import suluh.core.observation.SourceTime;
 
 /** One message while its lines come by. */
@@ -10,7 +11,7 @@ final class Draft {
     final SourceTime time;
     final Body head;
     final long start;
-    private final StringBuilder more = new StringBuilder(0);
+    private @Nullable StringBuilder more;
     private long end;
     private boolean cut;
 
@@ -24,24 +25,26 @@ final class Draft {
     /** Adds a line of the body that ends at byte {@code end}. */
     void add(String line, boolean joined, long end) {
         this.end = end;
-        if (more.length() + line.length() > MAX_BODY_CHARS) {
+        StringBuilder lines = more == null ? new StringBuilder() : more;
+        more = lines;
+        if (lines.length() + line.length() > MAX_BODY_CHARS) {
             cut = true;
             return;
         }
         if (!joined) {
-            more.append('\n');
+            lines.append('\n');
         }
-        more.append(line);
+        lines.append(line);
     }
 
     /** Raw text of all lines. */
     String text() {
-        return more.isEmpty() ? head.text() : head.text() + more;
+        return more == null ? head.text() : head.text() + more;
     }
 
     /** Lines after the first, with the line feed before each. */
     String moreLines() {
-        return more.toString();
+        return more == null ? "" : more.toString();
     }
 
     /** True when the body was longer than what is kept. */

@@ -1,7 +1,9 @@
 package suluh.exports.whatsapp;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ final class Phrases {
     /** Longest text that can be a fixed phrase; longer ones are not compared. */
     private static final int MAX_PHRASE_CHARS = 60;
 
+    private static final int BEGINNINGS = 1 << 12;
+    /** First two characters of all fixed phrases, each pair at a place of its own or of few. */
+    private static final BitSet BEGIN = beginnings();
+
     private Phrases() {}
 
     /** True for a line that the platform writes. */
@@ -33,9 +39,35 @@ final class Phrases {
         return containsAny(PlatformWords.folded(text), GROUP_EVENTS);
     }
 
-    /** A line in the form in which it is compared with fixed phrases; empty for one that is too long to be one. */
+    /**
+     * A {@linkplain VisibleText visible} line in the form in which it is compared with fixed phrases; empty for one that is
+     * too long to be one.
+     */
     static String phrase(String visible) {
-        return visible.length() > MAX_PHRASE_CHARS ? "" : withoutStop(PlatformWords.folded(visible));
+        String bare = visible.length() > MAX_PHRASE_CHARS ? "" : visible.strip();
+        return mayBegin(bare) ? withoutStop(bare.toLowerCase(Locale.ROOT)) : "";
+    }
+
+    /** False for most texts that begin like no fixed phrase; no text of other than ASCII characters is ruled out. */
+    private static boolean mayBegin(String bare) {
+        if (bare.length() < 2) {
+            return false;
+        }
+        char first = bare.charAt(0);
+        char second = bare.charAt(1);
+        return first > 0x7F || second > 0x7F || BEGIN.get(beginning(first, second));
+    }
+
+    private static int beginning(char first, char second) {
+        return (Character.toLowerCase(first) << 6 ^ Character.toLowerCase(second)) & BEGINNINGS - 1;
+    }
+
+    private static BitSet beginnings() {
+        BitSet begin = new BitSet(BEGINNINGS);
+        for (Set<String> phrases : List.of(OMITTED.keySet(), REMOVED, CALLS)) {
+            phrases.forEach(phrase -> begin.set(beginning(phrase.charAt(0), phrase.charAt(1))));
+        }
+        return begin;
     }
 
     /** The kind of media whose place a {@linkplain #phrase phrase} takes, or null when it takes none's. */

@@ -26,6 +26,9 @@ final class Survey {
     private final Map<Header.Form, Dates> forms = new LinkedHashMap<>();
     private final Set<String> senders = new LinkedHashSet<>();
     private final Senders known = new Senders();
+    private final HeadScan heads = new HeadScan();
+    private Header.@Nullable Form lastForm;
+    private @Nullable Dates lastDates;
     private boolean groupEvents;
 
     private Survey() {}
@@ -36,7 +39,7 @@ final class Survey {
             ByteLines lines = new ByteLines(in);
             while (lines.next()) {
                 if (mayBeHead(lines.firstByte())) {
-                    survey.take(lines.text());
+                    survey.take(lines);
                 }
             }
         }
@@ -48,18 +51,37 @@ final class Survey {
         return (firstByte >= '0' && firstByte <= '9') || firstByte == '[' || firstByte >= 0x80;
     }
 
-    private void take(String line) {
-        Header header = WhatsappHeaders.parse(line);
-        if (header == null || (forms.size() == MAX_FORMS && !forms.containsKey(header.form()))) {
+    private void take(ByteLines line) {
+        Header header = heads.parse(line);
+        Dates dates = header == null ? null : datesOf(header.form());
+        if (header == null || dates == null) {
             return;
         }
-        forms.computeIfAbsent(header.form(), form -> new Dates()).take(header);
-        Body body = Body.of(line.substring(header.bodyStart()), "", known);
+        dates.take(header);
+        if (!isGroup()) {
+            takeBody(known.body(line, header.bodyStart(), ""));
+        }
+    }
+
+    private void takeBody(Body body) {
         if (body.sender() == null) {
             groupEvents |= Phrases.isGroupEvent(body.text());
         } else if (senders.size() < MANY_SENDERS) {
             senders.add(body.sender());
         }
+    }
+
+    /** Dates of a form; null for one more than are kept apart. */
+    private @Nullable Dates datesOf(Header.Form form) {
+        if (!form.equals(lastForm)) {
+            lastForm = form;
+            lastDates = forms.get(form);
+            if (lastDates == null && forms.size() < MAX_FORMS) {
+                lastDates = new Dates();
+                forms.put(form, lastDates);
+            }
+        }
+        return lastDates;
     }
 
     /** The form of most heads, the first of equals; null when there is none. */
@@ -80,14 +102,12 @@ final class Survey {
         return forms.getOrDefault(form, new Dates());
     }
 
-    boolean hasManySenders() {
-        return senders.size() >= MANY_SENDERS;
+    /** True when more than two write, or something happened that happens in groups only. */
+    boolean isGroup() {
+        return groupEvents || senders.size() >= MANY_SENDERS;
     }
 
-    boolean hasGroupEvents() {
-        return groupEvents;
-    }
-
+    /** True when one of this name writes; told of chats that are no group's only. */
     boolean hasSender(String name) {
         return senders.contains(name);
     }
@@ -104,14 +124,13 @@ final class Survey {
         private long backMonthFirst;
         private boolean yearFirst;
         private final Map<CalendarSystem, Long> calendars = new EnumMap<>(CalendarSystem.class);
+        private @Nullable CalendarSystem lastCalendar;
+        /** Heads in a row of {@link #lastCalendar} that are not in {@link #calendars} yet. */
+        private long lastCalendarRun;
 
         private void take(Header header) {
             count++;
-            CalendarSystem calendar =
-                    CalendarSystem.ofYear(header.year(), header.form().longYear());
-            if (calendar != null) {
-                calendars.merge(calendar, 1L, Long::sum);
-            }
+            countCalendar(CalendarSystem.ofYear(header.year(), header.form().longYear()));
             yearFirst = header.form().yearFirst();
             maxFirst = Math.max(maxFirst, header.first());
             maxSecond = Math.max(maxSecond, header.second());
@@ -122,6 +141,21 @@ final class Survey {
             backMonthFirst += monthFirst < lastMonthFirst ? 1 : 0;
             lastDayFirst = dayFirst;
             lastMonthFirst = monthFirst;
+        }
+
+        private void countCalendar(@Nullable CalendarSystem calendar) {
+            if (calendar != lastCalendar) {
+                endRun();
+                lastCalendar = calendar;
+            }
+            lastCalendarRun++;
+        }
+
+        private void endRun() {
+            if (lastCalendar != null && lastCalendarRun > 0) {
+                calendars.merge(lastCalendar, lastCalendarRun, Long::sum);
+            }
+            lastCalendarRun = 0;
         }
 
         /** The order, or null when the file does not tell. */
@@ -146,6 +180,7 @@ final class Survey {
 
         /** The calendar of most heads, Gregorian before others of equal count. */
         CalendarSystem calendar() {
+            endRun();
             CalendarSystem most = CalendarSystem.GREGORIAN;
             for (Map.Entry<CalendarSystem, Long> entry : calendars.entrySet()) {
                 most = entry.getValue() > calendars.getOrDefault(most, 0L) ? entry.getKey() : most;

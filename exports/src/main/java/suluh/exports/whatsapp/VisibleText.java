@@ -16,7 +16,7 @@ final class VisibleText {
     /** The text without {@linkplain #isInvisible invisible} marks, and with every space a plain one. */
     static String of(String text) {
         StringBuilder out = null;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = asciiLength(text); i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = c != ' ' && Character.isSpaceChar(c);
             if (out == null && (isInvisible(c) || space)) {
@@ -27,5 +27,16 @@ final class VisibleText {
             }
         }
         return out == null ? text : out.toString();
+    }
+
+    /** Characters before the first that is not ASCII; all of ASCII stays as it is. */
+    private static int asciiLength(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) > 0x7F) {
+                return i;
+            }
+        }
+        return length;
     }
 }

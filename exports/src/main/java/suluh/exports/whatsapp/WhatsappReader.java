@@ -33,6 +33,7 @@ public final class WhatsappReader {
     private final ReadingContext context;
     private final ReadingTally tally;
     private final String chatName;
+    private final HeadScan heads = new HeadScan();
     private final Senders senders = new Senders();
     private Header.@Nullable Form form;
     private Header.@Nullable DateOrder order;
@@ -94,7 +95,7 @@ public final class WhatsappReader {
     }
 
     private ConversationType conversationType(Survey survey) {
-        if (survey.hasManySenders() || survey.hasGroupEvents()) {
+        if (survey.isGroup()) {
             return ConversationType.GROUP;
         }
         return survey.hasSender(chatName) ? ConversationType.DIRECT : ConversationType.UNKNOWN;
@@ -102,25 +103,22 @@ public final class WhatsappReader {
 
     private void readLines(ByteLines lines) throws IOException {
         while (lines.next()) {
-            long end = lines.start() + lines.length();
-            String text = text(lines);
-            boolean indented = lines.firstByte() == ' ' || lines.firstByte() == '\t';
-            boolean mayBeHead = !joinNext && (indented || Survey.mayBeHead(lines.firstByte()));
-            Header header = mayBeHead ? WhatsappHeaders.parse(indented ? text.strip() : text) : null;
-            if (header != null && !indented && header.form().equals(form)) {
+            boolean mayBeHead = !joinNext && Survey.mayBeHead(lines.firstByte());
+            Header header = mayBeHead ? heads.parse(lines) : null;
+            tellFaults(lines);
+            if (header != null && header.form().equals(form)) {
                 finishDraft();
-                draft = open(header, text, lines.start(), end);
+                draft = open(header, lines);
             } else {
-                continueDraft(header, text, lines.start(), end);
+                continueDraft(header, lines);
             }
             joinNext = lines.isPiece();
         }
         finishDraft();
     }
 
-    private String text(ByteLines lines) {
-        String text = lines.text();
-        if (text.indexOf('\uFFFD') >= 0 && !lines.isValid()) {
+    private void tellFaults(ByteLines lines) {
+        if (!lines.isValid()) {
             tally.alarmOnce(
                     ReadingCode.ENCODING_INVALID,
                     "",
@@ -134,24 +132,25 @@ public final class WhatsappReader {
                     "a line is longer than " + ByteLines.MAX_LINE_BYTES + " bytes and was read in pieces",
                     lines.start());
         }
-        return text;
     }
 
-    private Draft open(Header header, String line, long start, long end) {
-        SourceTime time = time(header, start);
-        Body body = Body.of(line.substring(header.bodyStart()), chatName, senders);
+    private Draft open(Header header, ByteLines line) {
+        SourceTime time = time(header, header.stamp(line), line.start());
+        Body body = senders.body(line, header.bodyStart(), chatName);
         if (body.doubtful()) {
             tally.alarmOnce(
                     ReadingCode.HEADER_SUSPECT,
                     "sender",
                     "a colon stands behind a head and not as a sender's; the line was attributed to nobody",
-                    start);
+                    line.start());
         }
-        return new Draft(time, body, start, end);
+        return new Draft(time, body, line.start(), line.start() + line.length());
     }
 
-    private void continueDraft(@Nullable Header other, String text, long start, long end) {
+    private void continueDraft(@Nullable Header other, ByteLines line) {
         Draft open = draft;
+        String text = line.text();
+        long start = line.start();
         if (open == null) {
             if (!VisibleText.of(text).isBlank()) {
                 tally.recordNotUnderstood();
@@ -159,14 +158,19 @@ public final class WhatsappReader {
             }
             return;
         }
-        if (other != null) {
+        if (other != null || isIndentedHead(line, text)) {
             tally.alarm(
                     ReadingCode.HEADER_SUSPECT,
                     "a line inside a message looks like the head of another, and is not written as this file's heads are;"
                             + " it was kept as text of the message around it",
                     start);
         }
-        open.add(text, joinNext, end);
+        open.add(text, joinNext, start + line.length());
+    }
+
+    private boolean isIndentedHead(ByteLines line, String text) {
+        boolean indented = line.firstByte() == ' ' || line.firstByte() == '\t';
+        return indented && !joinNext && heads.parse(text.strip()) != null;
     }
 
     private void finishDraft() {
@@ -186,9 +190,9 @@ public final class WhatsappReader {
         tally.recordRead();
     }
 
-    private SourceTime time(Header header, long offset) {
+    private SourceTime time(Header header, String stamp, long offset) {
         if (order == null && !header.isSymmetric()) {
-            return SourceTime.ambiguous(header.stamp());
+            return SourceTime.ambiguous(stamp);
         }
         LocalDateTime local = header.local(order == null ? Header.DateOrder.DAY_MONTH_YEAR : order, calendar);
         if (local == null) {
@@ -197,7 +201,7 @@ public final class WhatsappReader {
                     "",
                     "a date or hour does not exist in the calendar of this file; its text was kept",
                     offset);
-            return new SourceTime(header.stamp(), null, null, ZoneKnowledge.UNKNOWN, false);
+            return new SourceTime(stamp, null, null, ZoneKnowledge.UNKNOWN, false);
         }
         if (latest != null && local.isBefore(latest)) {
             tally.alarm(
@@ -208,7 +212,7 @@ public final class WhatsappReader {
         }
         latest = local;
         return context.assumedZone() == null
-                ? SourceTime.local(header.stamp(), local)
-                : SourceTime.assumed(header.stamp(), local, context.assumedZone());
+                ? SourceTime.local(stamp, local)
+                : SourceTime.assumed(stamp, local, context.assumedZone());
     }
 }

@@ -95,6 +95,6 @@ class PlatformWordsTest {
     }
 
     private static Header.Half half(String line) {
-        return Objects.requireNonNull(WhatsappHeaders.parse(line), line).half();
+        return Objects.requireNonNull(new HeadScan().parse(line), line).clock().half();
     }
 }
