@@ -1,6 +1,7 @@
 package suluh.exports;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,16 @@ import suluh.core.observation.SourcePointer;
 public final class ReadingTally {
     /** Alarms listed for one file; a hostile file could raise one for each byte. */
     public static final int MAX_ALARMS = 500;
+
+    /** Alarms that say why a record was not understood. */
+    private static final Set<ReadingCode> LOST_RECORD = EnumSet.of(
+            ReadingCode.RECORD_INCOMPLETE,
+            ReadingCode.TYPE_UNEXPECTED,
+            ReadingCode.SECTION_UNKNOWN,
+            ReadingCode.ROW_UNEVEN,
+            ReadingCode.JSON_INVALID,
+            ReadingCode.CAPTURE_INVALID,
+            ReadingCode.CAPTURE_CUT);
 
     private final ExportFile file;
     private final String format;
@@ -112,7 +123,7 @@ public final class ReadingTally {
         if (!damaged && notUnderstood == 0) {
             return reading(FileFate.READ, "");
         }
-        String reason = alarms.isEmpty() ? notUnderstood + " records were not understood" : lastDamage();
+        String reason = damaged ? alarms.getLast().message() : notUnderstoodBecause();
         return reading(read > 0 ? FileFate.PARTLY_READ : FileFate.NOT_UNDERSTOOD, reason);
     }
 
@@ -121,11 +132,13 @@ public final class ReadingTally {
         return reading(fate, reason);
     }
 
-    private String lastDamage() {
-        return damaged
-                ? alarms.getLast().message()
-                : notUnderstood + " records were not understood: "
-                        + alarms.getFirst().message();
+    private String notUnderstoodBecause() {
+        String count = notUnderstood == 1 ? "1 record was" : notUnderstood + " records were";
+        return alarms.stream()
+                .filter(alarm -> LOST_RECORD.contains(alarm.code()))
+                .findFirst()
+                .map(alarm -> count + " not understood: " + alarm.message())
+                .orElse(count + " not understood");
     }
 
     private FileReading reading(FileFate fate, String reason) {

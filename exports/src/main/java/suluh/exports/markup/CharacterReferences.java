@@ -14,14 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces character references by what they stand for (WHATWG HTML 13.2.5.72; XML 1.0, 4.1).
+ * Replaces character references by what they stand for (WHATWG HTML 13.2.5.72).
  *
  * <p>A reference that is none stays as it is written. No reference leads anywhere but to at most two characters, so that
  * text never grows: there are no entities to expand. Departure from HTML: a reference in an attribute ends like one in
  * text.
  */
 final class CharacterReferences {
-    private static final Set<String> XML = Set.of("amp", "lt", "gt", "quot", "apos");
     /** Longest name in the table is {@code CounterClockwiseContourIntegral}. */
     private static final int MAX_NAME_CHARS = 32;
     /** What HTML makes of the numbers 128 to 159: the characters of windows-1252. */
@@ -40,7 +39,7 @@ final class CharacterReferences {
     private CharacterReferences() {}
 
     /** The text with its references replaced; the very same object when there are none. */
-    static String decoded(String text, boolean xml) {
+    static String decoded(String text) {
         int at = text.indexOf('&');
         if (at < 0) {
             return text;
@@ -49,8 +48,8 @@ final class CharacterReferences {
         int copied = 0;
         while (at >= 0) {
             int end = at + 1 < text.length() && text.charAt(at + 1) == '#'
-                    ? numeric(text, at, xml, out.append(text, copied, at))
-                    : named(text, at, xml, out.append(text, copied, at));
+                    ? numeric(text, at, out.append(text, copied, at))
+                    : named(text, at, out.append(text, copied, at));
             copied = end;
             at = text.indexOf('&', Math.max(end, at + 1));
         }
@@ -58,7 +57,7 @@ final class CharacterReferences {
     }
 
     /** Appends what the number stands for and gives the position behind it; {@code at} when it is no reference. */
-    private static int numeric(String text, int at, boolean xml, StringBuilder out) {
+    private static int numeric(String text, int at, StringBuilder out) {
         int i = at + 2;
         boolean hex = i < text.length() && (text.charAt(i) == 'x' || text.charAt(i) == 'X');
         i += hex ? 1 : 0;
@@ -69,13 +68,13 @@ final class CharacterReferences {
             i++;
         }
         boolean closed = i < text.length() && text.charAt(i) == ';';
-        if (i == first || (xml && !closed)) {
+        if (i == first) {
             return at;
         }
         boolean surrogate = value >= 0xD800 && value <= 0xDFFF;
         if (value == 0 || value > 0x10FFFF || surrogate) {
             out.append('\uFFFD');
-        } else if (!xml && value >= 0x80 && value <= 0x9F) {
+        } else if (value >= 0x80 && value <= 0x9F) {
             out.append(WINDOWS_1252.charAt(value - 0x80));
         } else {
             out.appendCodePoint(value);
@@ -83,7 +82,7 @@ final class CharacterReferences {
         return closed ? i + 1 : i;
     }
 
-    private static int named(String text, int at, boolean xml, StringBuilder out) {
+    private static int named(String text, int at, StringBuilder out) {
         int i = at + 1;
         while (i < text.length() && i - at <= MAX_NAME_CHARS && isNameChar(text.charAt(i))) {
             i++;
@@ -91,13 +90,13 @@ final class CharacterReferences {
         boolean closed = i < text.length() && text.charAt(i) == ';';
         String name = text.substring(at + 1, i);
         if (closed) {
-            String value = xml && !XML.contains(name) ? null : NAMED.get(name);
+            String value = NAMED.get(name);
             if (value != null) {
                 out.append(value);
                 return i + 1;
             }
         }
-        return xml ? at : unclosed(text, at, name, out);
+        return unclosed(text, at, name, out);
     }
 
     /** The longest old name that the text begins with, as in {@code &copy2024}. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import suluh.exports.text.ByteSource;
 
 /**
- * Reads one HTML or XML file forward, tag by tag, and knows at which byte each begins and ends.
+ * Reads one HTML page forward, tag by tag, and knows at which byte each begins and ends.
  *
  * <p>It follows the tokens of WHATWG HTML 13.2.5 and mends no structure: what a page leaves open stays open. Scripts and
  * styles are passed over unread, nothing is fetched, no entity is expanded, no declaration is obeyed. Any bytes give
- * tokens; none give a failure. Reports in XML, which must be well-formed, are read by
- * {@code suluh.exports.xml}. Works on every encoding in which the bytes
- * of {@code <}, {@code >}, {@code &} and the quotation marks mean these characters: UTF-8, windows-125x, GB18030, Big5,
+ * tokens; none give a failure. Reports in XML, which must be well-formed, are read by {@code suluh.exports.xml}. Works on
+ * every encoding in which the bytes of {@code <}, {@code >}, {@code &} and the quotation marks mean these characters: UTF-8, windows-125x, GB18030, Big5,
  * Shift_JIS, but not UTF-16. Memory: one tag, or {@link #MAX_TEXT_BYTES}. Not thread-safe.
  */
 public final class MarkupCursor implements AutoCloseable {
@@ -45,7 +43,6 @@ public final class MarkupCursor implements AutoCloseable {
 
     private final ByteSource bytes;
     private final Charset charset;
-    private final boolean xml;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private String name = "";
@@ -60,23 +57,17 @@ public final class MarkupCursor implements AutoCloseable {
 
     private long closingEnd;
 
-    private MarkupCursor(InputStream in, Charset charset, boolean xml) {
+    private MarkupCursor(InputStream in, Charset charset) {
         this.bytes = new ByteSource(in);
         this.charset = charset;
-        this.xml = xml;
     }
 
     /** Cursor before the first token of an HTML page, which it closes. */
     public static MarkupCursor html(InputStream in, Charset charset) {
-        return new MarkupCursor(in, charset, false);
+        return new MarkupCursor(in, charset);
     }
 
-    /** Cursor before the first token of an XML file in UTF-8, which it closes. */
-    public static MarkupCursor xml(InputStream in) {
-        return new MarkupCursor(in, StandardCharsets.UTF_8, true);
-    }
-
-    /** Moves to the next token; null at the end of the file. An element without content gives START and END. */
+    /** Moves to the next token; null at the end of the file. An element that never has content gives START and END. */
     public @Nullable Token next() throws IOException {
         if (endFollows) {
             endFollows = false;
@@ -106,7 +97,7 @@ public final class MarkupCursor implements AutoCloseable {
         }
     }
 
-    /** Name of the element that opens or closes; lower case in HTML. */
+    /** Name of the element that opens or closes, in lower case. */
     public String name() {
         return name;
     }
@@ -196,9 +187,9 @@ public final class MarkupCursor implements AutoCloseable {
     private Token startTag() throws IOException {
         name = takenName();
         attributes.clear();
-        boolean closed = readAttributes();
-        endFollows = xml ? closed : VOID.contains(name);
-        plain = !xml && (UNREAD.contains(name) || PLAIN.contains(name)) ? name : "";
+        readAttributes();
+        endFollows = VOID.contains(name);
+        plain = UNREAD.contains(name) || PLAIN.contains(name) ? name : "";
         return Token.START;
     }
 
@@ -209,30 +200,22 @@ public final class MarkupCursor implements AutoCloseable {
             keep(bytes.take());
             next = bytes.peek();
         }
-        String taken = buffer.toString(charset);
-        return xml ? taken : taken.toLowerCase(Locale.ROOT);
+        return buffer.toString(charset).toLowerCase(Locale.ROOT);
     }
 
-    /** Reads to the {@code >}; true when {@code /} stands before it. */
-    private boolean readAttributes() throws IOException {
-        boolean slash = false;
+    /** Reads to the {@code >}. */
+    private void readAttributes() throws IOException {
         int left = MAX_ATTRIBUTES;
-        while (true) {
-            int next = bytes.peek();
-            if (next == ByteSource.END) {
-                return slash;
-            }
+        for (int next = bytes.peek(); next != ByteSource.END; next = bytes.peek()) {
             if (next == '>') {
                 bytes.take();
-                return slash;
+                return;
             }
             if (next <= ' ' || next == '/') {
-                slash = next == '/' || (slash && next <= ' ');
                 bytes.take();
-                continue;
+            } else {
+                attribute(left-- > 0);
             }
-            slash = false;
-            attribute(left-- > 0);
         }
     }
 
@@ -248,7 +231,7 @@ public final class MarkupCursor implements AutoCloseable {
         String key = buffer.toString(charset);
         String value = value();
         if (wanted) {
-            attributes.putIfAbsent(xml ? key : key.toLowerCase(Locale.ROOT), value);
+            attributes.putIfAbsent(key.toLowerCase(Locale.ROOT), value);
         }
     }
 
@@ -292,30 +275,9 @@ public final class MarkupCursor implements AutoCloseable {
         }
     }
 
-    /** A comment, a document type or a CDATA section; only the last, in XML, is text. */
+    /** A comment, a document type or a CDATA section, none of which is text. */
     private @Nullable Token declaration() throws IOException {
-        if (taken("--")) {
-            return comment();
-        }
-        if (xml && taken("[CDATA[")) {
-            return cdata();
-        }
-        int depth = 0;
-        int quote = 0;
-        for (int next = bytes.take(); next != ByteSource.END; next = bytes.take()) {
-            if (quote != 0) {
-                quote = next == quote ? 0 : quote;
-            } else if (xml && (next == '"' || next == '\'')) {
-                quote = next;
-            } else if (xml && next == '[') {
-                depth++;
-            } else if (xml && next == ']') {
-                depth--;
-            } else if (next == '>' && depth <= 0) {
-                return null;
-            }
-        }
-        return null;
+        return taken("--") ? comment() : bogus();
     }
 
     private boolean taken(String word) throws IOException {
@@ -334,25 +296,9 @@ public final class MarkupCursor implements AutoCloseable {
             if (next == '>' && hyphens >= 2) {
                 return null;
             }
-            hyphens = next == '-' ? hyphens + 1 : next == '!' && hyphens >= 2 && !xml ? hyphens : 0;
+            hyphens = next == '-' ? hyphens + 1 : next == '!' && hyphens >= 2 ? hyphens : 0;
         }
         return null;
-    }
-
-    private Token cdata() throws IOException {
-        buffer.reset();
-        int brackets = 0;
-        for (int next = bytes.take(); next != ByteSource.END; next = bytes.take()) {
-            if (next == '>' && brackets >= 2) {
-                String whole = buffer.toString(charset);
-                text = whole.endsWith("]]") ? whole.substring(0, whole.length() - 2) : whole;
-                return Token.TEXT;
-            }
-            brackets = next == ']' ? brackets + 1 : 0;
-            keep(next);
-        }
-        text = buffer.toString(charset);
-        return Token.TEXT;
     }
 
     private @Nullable Token bogus() throws IOException {
@@ -415,7 +361,7 @@ public final class MarkupCursor implements AutoCloseable {
     }
 
     private String decoded(ByteArrayOutputStream raw) {
-        return CharacterReferences.decoded(raw.toString(charset), xml);
+        return CharacterReferences.decoded(raw.toString(charset));
     }
 
     private static boolean isLetter(int value) {

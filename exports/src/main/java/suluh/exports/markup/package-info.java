@@ -1,4 +1,4 @@
-/** Reads HTML and XML forward from bytes, and knows at which byte each tag and text stands. */
+/** Reads HTML forward from bytes, and knows at which byte each tag and text stands. */
 @NullMarked
 package suluh.exports.markup;
 

@@ -22,8 +22,11 @@ final class Phrases {
     /** Longest text that can be a fixed phrase; longer ones are not compared. */
     private static final int MAX_PHRASE_CHARS = 60;
 
-    private static final int BEGINNINGS = 1 << 12;
-    /** First two characters of all fixed phrases, each pair at a place of its own or of few. */
+    /** Characters that every fixed phrase has. */
+    private static final int BEGINNING_CHARS = 4;
+
+    private static final int BEGINNINGS = 1 << 14;
+    /** First characters of all fixed phrases, each beginning at a place of its own or of few. */
     private static final BitSet BEGIN = beginnings();
 
     private Phrases() {}
@@ -48,24 +51,34 @@ final class Phrases {
         return mayBegin(bare) ? withoutStop(bare.toLowerCase(Locale.ROOT)) : "";
     }
 
-    /** False for most texts that begin like no fixed phrase; no text of other than ASCII characters is ruled out. */
+    /** False for most texts that begin like no fixed phrase; no beginning of other than ASCII is ruled out. */
     private static boolean mayBegin(String bare) {
-        if (bare.length() < 2) {
-            return false;
-        }
-        char first = bare.charAt(0);
-        char second = bare.charAt(1);
-        return first > 0x7F || second > 0x7F || BEGIN.get(beginning(first, second));
+        int place = bare.length() < BEGINNING_CHARS ? -1 : beginning(bare);
+        return place >= 0 ? BEGIN.get(place) : bare.length() >= BEGINNING_CHARS;
     }
 
-    private static int beginning(char first, char second) {
-        return (Character.toLowerCase(first) << 6 ^ Character.toLowerCase(second)) & BEGINNINGS - 1;
+    /** Place of a text's beginning, upper and lower case alike; -1 when it is not of ASCII characters. */
+    private static int beginning(String text) {
+        int place = 0;
+        for (int i = 0; i < BEGINNING_CHARS; i++) {
+            char c = text.charAt(i);
+            if (c > 0x7F) {
+                return -1;
+            }
+            place = place * 37 ^ Character.toLowerCase(c);
+        }
+        return place & BEGINNINGS - 1;
     }
 
     private static BitSet beginnings() {
         BitSet begin = new BitSet(BEGINNINGS);
         for (Set<String> phrases : List.of(OMITTED.keySet(), REMOVED, CALLS)) {
-            phrases.forEach(phrase -> begin.set(beginning(phrase.charAt(0), phrase.charAt(1))));
+            for (String phrase : phrases) {
+                int place = beginning(phrase);
+                if (place >= 0) {
+                    begin.set(place);
+                }
+            }
         }
         return begin;
     }

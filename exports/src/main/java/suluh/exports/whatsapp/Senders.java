@@ -58,8 +58,7 @@ final class Senders {
      */
     Body body(ByteLines line, int from, String chat) {
         boolean named = findColon(line, from);
-        boolean marked = line.at(colon + 2) == FIRST_BYTE_OF_MARKS;
-        String known = named && !marked ? known(line, from) : null;
+        String known = named && !isMarked(line) ? known(line, from) : null;
         if (known != null) {
             return new Body(known, line.text(colon + 2, line.length()), false);
         }
@@ -69,6 +68,15 @@ final class Senders {
             keep(line, from, sender);
         }
         return body;
+    }
+
+    /** True when a sender met before stands there, and the text behind has no mark. */
+    boolean knows(ByteLines line, int from) {
+        return findColon(line, from) && !isMarked(line) && known(line, from) != null;
+    }
+
+    private boolean isMarked(ByteLines line) {
+        return line.at(colon + 2) == FIRST_BYTE_OF_MARKS;
     }
 
     /** Moves {@link #colon} to the first colon before a space; false when none stands near enough. */

@@ -58,7 +58,8 @@ final class Survey {
             return;
         }
         dates.take(header);
-        if (!isGroup()) {
+        // A sender met before was counted when met.
+        if (!isGroup() && !known.knows(line, header.bodyStart())) {
             takeBody(known.body(line, header.bodyStart(), ""));
         }
     }

@@ -53,7 +53,7 @@ class MarkupCursorTest {
     void knowsAtWhichByteEveryTokenStands() {
         String page = "<!DOCTYPE html><P>caf\u00e9</p><!-- x --><br>\ud83d\ude00<a href=\"#\">y</a>";
 
-        assertThat(tokens(page, false))
+        assertThat(tokens(page))
                 .containsExactly(
                         "START p <P>",
                         "TEXT caf\u00e9 caf\u00e9",
@@ -71,7 +71,7 @@ class MarkupCursorTest {
         String page =
                 "<script>if (a < b) '<p>'</script ><style>p{}</style><title>a <b> &lt;c</title><iframe><p></iframe>x";
 
-        assertThat(tokens(page, false))
+        assertThat(tokens(page))
                 .containsExactly(
                         "START script <script>",
                         "END script </script >",
@@ -83,19 +83,6 @@ class MarkupCursorTest {
                         "START iframe <iframe>",
                         "END iframe </iframe>",
                         "TEXT x x");
-    }
-
-    @Test
-    void readsXmlWithItsSectionsAndCase() {
-        String xml = "<?xml version=\"1.0\"?><Report a='1'><x/><![CDATA[<y> & z]]></Report>";
-
-        assertThat(tokens(xml, true))
-                .containsExactly(
-                        "START Report <Report a='1'>",
-                        "START x <x/>",
-                        "END x <x/>",
-                        "TEXT <y> & z <![CDATA[<y> & z]]>",
-                        "END Report </Report>");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -114,7 +101,7 @@ class MarkupCursorTest {
                 "&              | &",
             })
     void replacesReferencesAndLeavesWhatIsNone(String written, String shown) {
-        assertThat(CharacterReferences.decoded(written, false)).isEqualTo(shown);
+        assertThat(CharacterReferences.decoded(written)).isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -144,14 +131,12 @@ class MarkupCursorTest {
             for (int i = 0; i < bytes.length; i += 1 + random.nextInt(4)) {
                 bytes[i] = (byte) "<>/='\"!-[]&;ab ?".charAt(random.nextInt(16));
             }
-            for (boolean xml : new boolean[] {false, true}) {
-                long last = 0;
-                try (MarkupCursor cursor = cursor(bytes, xml)) {
-                    for (Token token = cursor.next(); token != null; token = cursor.next()) {
-                        assertThat(cursor.start()).isBetween(0L, cursor.end());
-                        assertThat(cursor.end()).isBetween(last, (long) bytes.length);
-                        last = cursor.end();
-                    }
+            long last = 0;
+            try (MarkupCursor cursor = cursor(bytes)) {
+                for (Token token = cursor.next(); token != null; token = cursor.next()) {
+                    assertThat(cursor.start()).isBetween(0L, cursor.end());
+                    assertThat(cursor.end()).isBetween(last, (long) bytes.length);
+                    last = cursor.end();
                 }
             }
         }
@@ -162,7 +147,7 @@ class MarkupCursorTest {
         String text = "\u0e2a".repeat(MarkupCursor.MAX_TEXT_BYTES);
         StringBuilder found = new StringBuilder();
         int pieces = 0;
-        try (MarkupCursor cursor = cursor(text.getBytes(StandardCharsets.UTF_8), false)) {
+        try (MarkupCursor cursor = cursor(text.getBytes(StandardCharsets.UTF_8))) {
             for (Token token = cursor.next(); token != null; token = cursor.next()) {
                 found.append(cursor.text());
                 pieces++;
@@ -173,10 +158,10 @@ class MarkupCursorTest {
         assertThat(found.toString()).isEqualTo(text);
     }
 
-    private static List<String> tokens(String markup, boolean xml) {
+    private static List<String> tokens(String markup) {
         byte[] bytes = markup.getBytes(StandardCharsets.UTF_8);
         List<String> found = new ArrayList<>();
-        try (MarkupCursor cursor = cursor(bytes, xml)) {
+        try (MarkupCursor cursor = cursor(bytes)) {
             for (Token token = cursor.next(); token != null; token = cursor.next()) {
                 int start = Math.toIntExact(cursor.start());
                 String raw = new String(bytes, start, Math.toIntExact(cursor.end()) - start, StandardCharsets.UTF_8);
@@ -190,7 +175,7 @@ class MarkupCursorTest {
 
     private static String words(String page) {
         StringBuilder out = new StringBuilder();
-        try (MarkupCursor cursor = cursor(page.getBytes(StandardCharsets.UTF_8), false)) {
+        try (MarkupCursor cursor = cursor(page.getBytes(StandardCharsets.UTF_8))) {
             for (Token token = cursor.next(); token != null; token = cursor.next()) {
                 out.append(token == Token.TEXT ? cursor.text() : "");
             }
@@ -200,8 +185,7 @@ class MarkupCursorTest {
         return out.toString().replaceAll("\\s+", "");
     }
 
-    private static MarkupCursor cursor(byte[] bytes, boolean xml) {
-        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-        return xml ? MarkupCursor.xml(in) : MarkupCursor.html(in, StandardCharsets.UTF_8);
+    private static MarkupCursor cursor(byte[] bytes) {
+        return MarkupCursor.html(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
     }
 }
