@@ -1,7 +1,9 @@
 package suluh.exports.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.jspecify.annotations.Nullable;
 import suluh.exports.ExportFile;
 import tools.jackson.core.JacksonException;
@@ -29,6 +31,11 @@ public final class JsonCursor implements AutoCloseable {
     /** Longest number: Unix nanoseconds have 19 digits. */
     private static final int MAX_NUMBER_CHARS = 400;
 
+    /** Bytes from which the parser concludes the encoding. */
+    private static final int ENCODING_BYTES = 4;
+
+    private static final byte NO_JSON = 1;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -54,10 +61,23 @@ public final class JsonCursor implements AutoCloseable {
     /** Cursor before the first value of a UTF-8 stream, which it closes. */
     public static JsonCursor of(InputStream in) throws IOException {
         try {
-            return new JsonCursor(in, FACTORY.createParser(ObjectReadContext.empty(), in));
+            return new JsonCursor(in, FACTORY.createParser(ObjectReadContext.empty(), asUtf8(in)));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * The stream with a byte that is no JSON in the place of each that would make the parser take it for UTF-16 or UTF-32,
+     * of which it knows no byte offsets. No JSON in UTF-8 begins with these bytes, so that the parser stops there.
+     */
+    private static InputStream asUtf8(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(ENCODING_BYTES);
+        for (int i = 0; i < head.length; i++) {
+            boolean wide = head[i] == 0 || head[i] == (byte) 0xFE || head[i] == (byte) 0xFF;
+            head[i] = wide ? NO_JSON : head[i];
+        }
+        return new SequenceInputStream(new ByteArrayInputStream(head), in);
     }
 
     /** Next token, or null at the end of the file. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ class JsonCursorTest {
 
         assertThatThrownBy(() -> records(deep.getBytes(StandardCharsets.UTF_8), 100))
                 .isInstanceOf(JacksonException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void refusesEveryOtherEncodingAtItsFirstByte(String charset) {
+        byte[] wide = "[1]".getBytes(Charset.forName(charset));
+
+        assertThatThrownBy(() -> records(wide, 100))
+                .isInstanceOfSatisfying(
+                        JacksonException.class,
+                        refused -> assertThat(refused.getLocation().getByteOffset())
+                                .isBetween(0L, 2L));
     }
 
     @Test
