@@ -1,13 +1,20 @@
 package suluh.app.web;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import suluh.core.conversation.CueMatch;
 import suluh.core.kernel.HostileText;
 import suluh.core.search.SearchQuery.Span;
 
 /** Texts for templates: whatever comes out of evidence, as markup that only shows it. */
 public final class PageText {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** The text, isolated in its direction, with nothing in it that acts. */
     public String safe(String text) {
         return "<bdi>" + HostileText.markup(text) + "</bdi>";
@@ -47,6 +54,15 @@ public final class PageText {
         return out.append(HostileText.markup(text.substring(at)))
                 .append("</bdi>")
                 .toString();
+    }
+
+    /** An instant to the minute, such as {@code 2026-11-24 08:00 UTC}; nothing for none. */
+    public String time(@Nullable Object instant) {
+        if (instant == null) {
+            return "";
+        }
+        Instant at = instant instanceof Instant given ? given : Instant.parse(instant.toString());
+        return MINUTE.format(at);
     }
 
     /** Figure with separators. */

@@ -34,6 +34,8 @@ import suluh.app.flow.ShowRegister;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
 import suluh.app.flow.WriteInCase;
+import suluh.core.casework.Agency;
+import suluh.core.casework.Register;
 import suluh.core.casework.request.Asked;
 import suluh.core.casework.request.RecordType;
 import suluh.core.casework.request.RequestKind;
@@ -83,10 +85,13 @@ class RequestPages {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);
         model.addAttribute("kind", kind);
-        var known = Refused.orValue(course.course(view.opened()));
-        model.addAttribute("course", known);
-        model.addAttribute("targets", known.targetLines());
-        model.addAttribute("register", Refused.orValue(register.run(who)).register());
+        var seen = Refused.orValue(course.course(view.opened()));
+        model.addAttribute("course", seen);
+        model.addAttribute("targets", seen.targetLines());
+        Register known = Refused.orValue(register.run(who)).register();
+        Agency agency = known.agencies().get(who.agency());
+        model.addAttribute("register", known);
+        model.addAttribute("authorityThatAsks", agency == null ? view.authorityTitle() : agency.name());
         model.addAttribute("types", RecordType.values());
         return "request-new";
     }

@@ -10,10 +10,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import suluh.app.flow.Acting;
 import suluh.app.flow.House;
+import suluh.app.flow.ReceiveComplaint;
 import suluh.app.flow.SmallHouse;
 import suluh.core.casework.Role;
 
@@ -42,7 +47,15 @@ class CaseworkWalkTest {
     @BeforeAll
     static void start() throws Exception {
         house = SmallHouse.open(folder.resolve("data"));
-        SmallHouse.person(house, "mcmc", "supervisor", Set.of(Role.SUPERVISOR), PASSWORD, Passwords::hash);
+        Acting supervisor =
+                SmallHouse.person(house, "mcmc", "supervisor", Set.of(Role.SUPERVISOR), PASSWORD, Passwords::hash);
+        SmallHouse.person(house, "mcmc", "administrator", Set.of(Role.ADMINISTRATOR), PASSWORD, Passwords::hash);
+        SmallHouse.person(house, "mcmc", "auditor", Set.of(Role.AUDITOR), PASSWORD, Passwords::hash);
+        SmallHouse.person(house, "mcmc", "analyst", Set.of(Role.ANALYST), PASSWORD, Passwords::hash);
+        try (InputStream complaints = CaseworkWalkTest.class.getResourceAsStream("/demo/complaints.csv")) {
+            byte[] csv = Objects.requireNonNull(complaints).readAllBytes();
+            SmallHouse.done(new ReceiveComplaint(house).importFile(supervisor, "complaints.csv", csv));
+        }
         server = WebServer.start(house, 0, "");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -70,14 +83,12 @@ class CaseworkWalkTest {
             Page page = context.newPage();
             String suffix = "-" + width + "-" + language;
             report(page, language, suffix);
-            page.navigate(server.address() + "/sign-in?language=" + language);
-            page.fill("input[name=username]", "supervisor");
-            page.fill("input[name=password]", PASSWORD);
-            page.click("main button[type=submit]");
+            signIn(page, language, "supervisor");
             page.navigate(server.address() + "/complaints");
             look(page, "c3-inbox" + suffix);
             page.click("form[action='/complaints/new-case'] button >> nth=0");
             String caseAddress = page.url().replace("/course", "");
+            act(page, caseAddress);
             page.click("form[action$='/conflicts'] button");
             page.fill("form[action$='/notes'] textarea", "Compared with the list of the school; nothing yet.");
             page.click("form[action$='/notes'] button");
@@ -100,7 +111,57 @@ class CaseworkWalkTest {
                     .isPositive();
             page.navigate(server.address() + "/registers");
             look(page, "c7-registers" + suffix);
+            page.navigate(caseAddress);
+            look(page, "c8-case" + suffix);
+            page.navigate(caseAddress + "/people");
+            look(page, "c9-case-people" + suffix);
+            page.navigate(server.address() + "/cases");
+            look(page, "c10-cases" + suffix);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT, en", "390, DARK, ms"})
+    void showsWhatAdministratorAndAuditorSee(int width, ColorScheme scheme, String language) {
+        for (String login : List.of("administrator", "auditor")) {
+            try (BrowserContext context = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+                Page page = context.newPage();
+                String suffix = "-" + width + "-" + language;
+                signIn(page, language, login);
+                page.navigate(server.address() + (login.equals("auditor") ? "/audit" : "/people"));
+                look(page, "c11-" + login + suffix);
+                page.navigate(server.address() + "/me");
+                look(page, "c12-me-" + login + suffix);
+            }
+        }
+    }
+
+    private static void signIn(Page page, String language, String login) {
+        page.navigate(server.address() + "/sign-in?language=" + language);
+        page.fill("input[name=username]", login);
+        page.fill("input[name=password]", PASSWORD);
+        page.click("main button[type=submit]");
+    }
+
+    /** A member, a task, a decision and a marking, so that the pages have rows to show. */
+    private static void act(Page page, String caseAddress) {
+        page.navigate(caseAddress + "/people");
+        page.fill("form[action$='/people'] input[name=login]", "analyst");
+        page.selectOption("form[action$='/people'] select[name=role]", "ANALYST");
+        page.click("form[action$='/people'] button");
+        page.navigate(caseAddress + "/course");
+        page.fill(
+                "form[action$='/tasks'] input[name=title]", "Compare the invite link with the links of the other case");
+        page.selectOption("form[action$='/tasks'] select[name=person]", new SelectOption().setIndex(0));
+        page.fill("form[action$='/tasks'] input[name=due]", "2026-12-01");
+        page.click("form[action$='/tasks'] button");
+        page.click("details:has(form[action$='/decisions']) > summary");
+        page.fill(
+                "form[action$='/decisions'] textarea[name=words]",
+                "The provider keeps the group's records for ninety days; the other agency looks at the numbers.");
+        page.selectOption("form[action$='/decisions'] select[name=decision]", "REFER");
+        page.click("form[action$='/decisions'] button");
     }
 
     private static void report(Page page, String language, String suffix) {

@@ -10,10 +10,11 @@ import suluh.core.kernel.Sha256Digest;
 /** A letter as one XHTML document with its own style, from which the PDF is made; nothing in it is fetched. */
 public final class LetterPage {
     static final String STYLE = """
-        @page { size: A4; margin: 22mm 20mm; @bottom-right { font-family: Letter; content: counter(page) "/" counter(pages); font-size: 8pt; } }
+        @page { size: A4; margin: 18mm 20mm; @bottom-right { font-family: Letter; content: counter(page) "/" counter(pages); font-size: 8pt; } }
         * { font-family: Letter; }
-        body { font-size: 10.5pt; line-height: 1.4; }
-        h1 { font-size: 15pt; margin: 6mm 0 4mm 0; } h2 { font-size: 11pt; margin: 5mm 0 1mm 0; }
+        body { font-size: 10.5pt; line-height: 1.35; }
+        h1 { font-size: 15pt; margin: 2mm 0 4mm 0; } h2 { font-size: 11pt; margin: 4mm 0 1mm 0; page-break-after: avoid; }
+        ul { margin: 1mm 0 2mm 0; } tr, .close { page-break-inside: avoid; }
         p { margin: 1mm 0 2mm 0; } table { width: 100%; border-collapse: collapse; }
         td, th { border: 0.3pt solid #666; padding: 1.2mm 2mm; text-align: left; vertical-align: top; font-size: 9.5pt; }
         .head td { border: none; padding: 0.3mm 2mm 0.3mm 0; font-size: 10.5pt; } .label { width: 42mm; color: #444; }
@@ -68,6 +69,7 @@ public final class LetterPage {
                             ? say(LetterPhrase.PRESERVED_YES)
                             : say(LetterPhrase.PRESERVED_NO, letter.unpreserved()));
         }
+        out.append("<div class=\"close\">"); // a signature never stands alone on a page
         paragraph("", say(LetterPhrase.ACKNOWLEDGE));
         out.append("<p><br/><br/>______________________________<br/>")
                 .append(safe(say(LetterPhrase.SIGNED)))
@@ -78,7 +80,7 @@ public final class LetterPage {
         if (!letter.authority().source().verified()) {
             paragraph("small", say(LetterPhrase.UNVERIFIED));
         }
-        return out.append("</body></html>").toString();
+        return out.append("</div></body></html>").toString();
     }
 
     private void head() {
@@ -117,7 +119,7 @@ public final class LetterPage {
                     .append(safe(
                             say(LetterPhrase.valueOf("KIND_" + target.kind().name()))))
                     .append("</td><td>")
-                    .append(safe(target.platform()))
+                    .append(safe(target.platform().isEmpty() ? "–" : target.platform()))
                     .append("</td><td>")
                     .append(safe(target.normalised()))
                     .append("</td></tr>");

@@ -35,7 +35,7 @@ enum LetterPhrase {
     RECORDS("Kinds of record", "Jenis rekod"),
     PERIOD("Days (UTC)", "Hari (UTC)"),
     FROM_START("from the beginning", "dari permulaan"),
-    TO_END("to the present", "hingga kini"),
+    TO_END("the present", "kini"),
     UNTIL("to", "hingga"),
     TERM("This request runs for {0} days. {1}", "Permintaan ini berkuat kuasa selama {0} hari. {1}"),
     STARTS_SENT("It runs from the day it is sent.", "Tempoh bermula pada hari ia dihantar."),
