@@ -23,9 +23,11 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 @Import({
     CaseApi.class,
     ComplaintApi.class,
+    CourseApi.class,
     EvidenceApi.class,
     LedgerApi.class,
     PeopleApi.class,
+    RequestApi.class,
     SearchApi.class,
     WebhookApi.class,
     NoRoute.class,

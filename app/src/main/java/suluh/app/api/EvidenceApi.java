@@ -115,7 +115,8 @@ class EvidenceApi {
         return Refused.orValue(viewCase.find(who, number)).opened();
     }
 
-    private static Optional<Sha256Digest> expected(@Nullable String header) {
+    /** The digest that the sender states, or empty; another form of it is refused. */
+    static Optional<Sha256Digest> expected(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }

@@ -3,12 +3,18 @@ package suluh.app.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import suluh.app.api.Problems.Misuse;
+import suluh.app.door.Refused;
 import suluh.app.flow.AnswerOnce;
+import suluh.app.flow.AnswerOnce.Answer;
 import suluh.app.flow.AnswerOnce.Turn;
 import suluh.app.flow.House;
 import suluh.core.kernel.Sha256Digest;
@@ -55,11 +61,13 @@ final class Once {
     }
 
     private ResponseEntity<String> first(String keyId, String key, Supplier<Made> work) {
+        AtomicReference<@Nullable Refused> refusal = new AtomicReference<>();
         boolean isMade = false;
         try {
-            ResponseEntity<String> answer = first(keyId, key, work.get());
-            isMade = true;
-            return answer;
+            Optional<Answer> answer = flow.inOneStep(keyId, key, () -> tried(work, refusal));
+            isMade = answer.isPresent();
+            return answer.map(made -> answer(made.status(), made.location(), made.body()))
+                    .orElseThrow(() -> Objects.requireNonNull(refusal.get()));
         } finally {
             if (!isMade) {
                 flow.gaveUp(keyId, key);
@@ -67,10 +75,16 @@ final class Once {
         }
     }
 
-    private ResponseEntity<String> first(String keyId, String key, Made made) {
-        String body = json.writeValueAsString(made.body());
-        flow.answered(keyId, key, HttpStatus.CREATED.value(), made.location(), body);
-        return answer(HttpStatus.CREATED.value(), made.location(), body);
+    /** A refusal must not undo the transaction, in which it is recorded. */
+    private Optional<Answer> tried(Supplier<Made> work, AtomicReference<@Nullable Refused> refusal) {
+        try {
+            Made made = work.get();
+            return Optional.of(
+                    new Answer(HttpStatus.CREATED.value(), made.location(), json.writeValueAsString(made.body())));
+        } catch (Refused refused) {
+            refusal.set(refused);
+            return Optional.empty();
+        }
     }
 
     private static ResponseEntity<String> answer(int status, String location, String body) {

@@ -16,6 +16,7 @@ import suluh.core.ledger.LedgerEntry;
 public record Acting(String agency, String person) {
     private static final String OPERATOR = "cli";
     private static final String REPORTER = "reporter";
+    private static final String HOUSE = "house";
 
     /** The operator of this machine, who acts through the command line for this agency; docs/access.md. */
     public static Acting operator(String agency) {
@@ -25,6 +26,11 @@ public record Acting(String agency, String person) {
     /** Somebody of the public, who has no account, writing to this agency. */
     static Acting reporter(String agency) {
         return new Acting(agency, REPORTER);
+    }
+
+    /** The server itself, which watches clocks for this agency. */
+    static Acting house(String agency) {
+        return new Acting(agency, HOUSE);
     }
 
     boolean isOperator() {

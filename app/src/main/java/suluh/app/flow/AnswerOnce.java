@@ -2,6 +2,8 @@ package suluh.app.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import suluh.app.store.KeyStore.Receipt;
 import suluh.core.kernel.Sha256Digest;
 
@@ -51,8 +53,20 @@ public final class AnswerOnce {
         house.keys().released(keyId, idempotencyKey);
     }
 
-    /** Keeps what was answered, for the next request with the key. */
-    public void answered(String keyId, String idempotencyKey, int status, String location, String body) {
-        house.keys().answered(keyId, idempotencyKey, status, location, body);
+    /** What was answered. */
+    public record Answer(int status, String location, String body) {}
+
+    /**
+     * Does the work and keeps what was answered in one transaction: after a crash both are there, or neither is.
+     *
+     * @param work gives nothing when it was refused; what it recorded of the refusal is kept, and no receipt
+     */
+    public Optional<Answer> inOneStep(String keyId, String idempotencyKey, Supplier<Optional<Answer>> work) {
+        return house.database().inTransaction(() -> {
+            Optional<Answer> answer = work.get();
+            answer.ifPresent(
+                    made -> house.keys().answered(keyId, idempotencyKey, made.status(), made.location(), made.body()));
+            return answer;
+        });
     }
 }

@@ -66,8 +66,30 @@ public final class DraftRequest {
                         .then(checked -> house.access()
                                 .recorded(open.acting(), Act.MAKE_REQUESTS, open.number(), opening(wanted)))
                         .then(authority -> clock(wanted))
-                        .then(clock ->
-                                preserved(open, wanted).then(known -> Outcome.done(write(open, wanted, clock)))));
+                        .then(clock -> preserved(open, wanted)
+                                .then(known -> WriteInCase.inOpenCase(
+                                        house, open, () -> Outcome.done(write(open, wanted, clock))))));
+    }
+
+    /** The request of this number, with how its clock stands. */
+    public Outcome<RequestView> one(OpenedCase opened, int sequence) {
+        return all(opened)
+                .then(requests -> requests.stream()
+                        .filter(view -> view.row().sequence() == sequence)
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> SendRequest.unknown(opened, sequence)));
+    }
+
+    /** The same in texts, for other systems. */
+    public Outcome<RequestLine> line(OpenedCase opened, int sequence) {
+        return one(opened, sequence).then(view -> Outcome.done(RequestLine.of(view)));
+    }
+
+    /** Requests of the case in texts, newest first. */
+    public Outcome<List<RequestLine>> lines(OpenedCase opened) {
+        return all(opened)
+                .then(views -> Outcome.done(views.stream().map(RequestLine::of).toList()));
     }
 
     /** Requests of the case, newest first, with how their clocks stand; what has lapsed is recorded as lapsed. */
@@ -206,39 +228,38 @@ public final class DraftRequest {
         return mayGo ? Outcome.done(true) : WriteInCase.notPreserved();
     }
 
+    /** Writes the draft in the case's transaction. */
     private int write(OpenedCase open, Wanted wanted, Optional<RequestClock> clock) {
         Instant now = house.clock().instant();
-        return house.database().inCase(open.id(), () -> {
-            int sequence = house.requests()
-                    .add(
-                            open.id(),
-                            new RequestRow(
-                                    0,
-                                    wanted.kind(),
-                                    wanted.provider(),
-                                    wanted.authority(),
-                                    wanted.items(),
-                                    wanted.asked(),
-                                    clock.map(RequestClock::code).orElse(""),
-                                    clock.map(RequestClock::period).orElse(Duration.ZERO),
-                                    wanted.unpreserved(),
-                                    now,
-                                    open.acting().person(),
-                                    new Draft()));
-            house.ledger()
-                    .append(open.acting()
-                            .entry(
-                                    EntryKind.REQUEST_DRAFTED,
-                                    now,
-                                    open.number(),
-                                    Map.of(
-                                            "request", "R-" + sequence,
-                                            "kind", wanted.kind().wire(),
-                                            "provider", wanted.provider(),
-                                            "authority", wanted.authority()),
-                                    Map.of(),
-                                    Map.of()));
-            return sequence;
-        });
+        int sequence = house.requests()
+                .add(
+                        open.id(),
+                        new RequestRow(
+                                0,
+                                wanted.kind(),
+                                wanted.provider(),
+                                wanted.authority(),
+                                wanted.items(),
+                                wanted.asked(),
+                                clock.map(RequestClock::code).orElse(""),
+                                clock.map(RequestClock::period).orElse(Duration.ZERO),
+                                wanted.unpreserved(),
+                                now,
+                                open.acting().person(),
+                                new Draft()));
+        house.ledger()
+                .append(open.acting()
+                        .entry(
+                                EntryKind.REQUEST_DRAFTED,
+                                now,
+                                open.number(),
+                                Map.of(
+                                        "request", "R-" + sequence,
+                                        "kind", wanted.kind().wire(),
+                                        "provider", wanted.provider(),
+                                        "authority", wanted.authority()),
+                                Map.of(),
+                                Map.of()));
+        return sequence;
     }
 }

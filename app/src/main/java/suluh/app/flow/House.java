@@ -19,6 +19,7 @@ import suluh.app.store.CaseLists;
 import suluh.app.store.CaseStore;
 import suluh.app.store.ChargeStore;
 import suluh.app.store.ChildStore;
+import suluh.app.store.ClockStore;
 import suluh.app.store.ComplaintStore;
 import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
@@ -249,6 +250,10 @@ public final class House implements AutoCloseable {
 
     ComplaintStore complaints() {
         return new ComplaintStore(database);
+    }
+
+    ClockStore clocks() {
+        return new ClockStore(database);
     }
 
     CourseStore course() {

@@ -17,7 +17,7 @@ import suluh.app.host.Durable;
 import suluh.app.store.StoreException;
 import suluh.core.canon.CanonicalJson;
 
-/** What a server does by itself: publishes checkpoints and tells agencies every half minute, audits everything once a day. */
+/** What a server does by itself: publishes checkpoints, watches clocks and tells agencies every half minute, audits daily. */
 public final class KeepHouse implements AutoCloseable {
     private static final Duration PUBLISH_EVERY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,6 +55,7 @@ public final class KeepHouse implements AutoCloseable {
     private void keep() {
         Instant nextAudit = lastAudit().plus(AUDIT_EVERY);
         while (!isStopped()) {
+            guarded(this::watchClocks);
             guarded(this::publish);
             guarded(tellAgencies::round);
             guarded(this::finishPurges);
@@ -107,6 +108,10 @@ public final class KeepHouse implements AutoCloseable {
         if (!now.equals(told.getAndSet(now))) {
             now.forEach(alarm);
         }
+    }
+
+    private void watchClocks() {
+        new WatchClocks(house).round().forEach(told -> alarm.accept(told.sentence()));
     }
 
     private void finishPurges() throws IOException {

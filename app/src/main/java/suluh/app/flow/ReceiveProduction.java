@@ -49,6 +49,17 @@ public final class ReceiveProduction {
 
     /** Seals, reads and compares one file; refused when there is no such request. */
     public Outcome<Produced> run(OpenedCase opened, int request, String name, InputStream in) throws IOException {
+        return run(opened, request, name, in, Optional.empty());
+    }
+
+    /**
+     * The same for a file whose sender states its digest; other bytes are refused.
+     *
+     * @param stated SHA-256 of the bytes, or empty
+     */
+    public Outcome<Produced> run(
+            OpenedCase opened, int request, String name, InputStream in, Optional<Sha256Digest> stated)
+            throws IOException {
         Outcome<RequestRow> found = house.access()
                 .stillIn(opened, Act.SEAL_EVIDENCE)
                 .then(open -> house.database()
@@ -58,7 +69,7 @@ public final class ReceiveProduction {
         if (found instanceof Outcome.Refused<RequestRow> refused) {
             return new Outcome.Refused<>(refused.refusal());
         }
-        Outcome<ReceivedItem> sealed = new ReceiveUpload(house).run(opened, name, in, Optional.empty());
+        Outcome<ReceivedItem> sealed = new ReceiveUpload(house).run(opened, name, in, stated);
         return sealed.then(item -> new ReadEvidence(house)
                 .run(opened, List.of(item), null, Progress.SILENT)
                 .then(readings -> new HashMedia(house)
@@ -98,6 +109,7 @@ public final class ReceiveProduction {
 
     private Produced compare(OpenedCase open, int request, ReceivedItem item, List<FileReading> readings) {
         return house.database().inCase(open.id(), () -> {
+            house.course().lockedStanding(open.id());
             RequestRow row = house.requests().locked(request).orElseThrow();
             List<String> items = List.of(item.id().value());
             Reconciliation comparison = Reconciliation.of(row.asked(), received(row, items));

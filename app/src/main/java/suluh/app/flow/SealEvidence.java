@@ -99,6 +99,7 @@ public final class SealEvidence {
             return;
         }
         house.database().inCase(opened.id(), () -> {
+            house.course().lockedStanding(opened.id()); // items get their places one writer at a time
             List<LedgerEntry> entries = new ArrayList<>();
             for (Taken one : taken) {
                 commit(opened, one, entries);

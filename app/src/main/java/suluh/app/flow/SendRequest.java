@@ -139,7 +139,7 @@ public final class SendRequest {
     private Outcome<RequestRow> step(OpenedCase opened, Act act, int sequence, EntryKind kind, Step step) {
         return house.access()
                 .stillIn(opened, act)
-                .then(open -> house.database().inCase(open.id(), () -> {
+                .then(open -> WriteInCase.inOpenCase(house, open, () -> {
                     Optional<RequestRow> found = house.requests().locked(sequence);
                     if (found.isEmpty()) {
                         return unknown(open, sequence);
@@ -164,13 +164,29 @@ public final class SendRequest {
 
     /** The request as it stands now: an open one whose clock has run out has lapsed, and that is recorded once. */
     RequestRow current(OpenedCase open, RequestRow row, Instant now) {
-        if (row.state() instanceof Open running
-                && DraftRequest.view(house, row, now).reading() == RequestClock.Reading.LAPSED) {
-            house.requests().keep(row.sequence(), running.lapse());
-            append(open, EntryKind.REQUEST_LAPSED, row, Map.of());
-            return row.in(running.lapse());
+        return row.state() instanceof Open running
+                        && DraftRequest.view(house, row, now).reading() == RequestClock.Reading.LAPSED
+                ? lapsed(open, row, running, now)
+                : row;
+    }
+
+    private RequestRow lapsed(OpenedCase open, RequestRow row, Open running, Instant now) {
+        lapse(house, open.acting(), open.number(), row, now);
+        return row.in(running.lapse());
+    }
+
+    /** Marks a request whose clock has run out as lapsed and records it, unless somebody did; in the case's transaction. */
+    static void lapse(House house, Acting acting, String number, RequestRow row, Instant now) {
+        if (house.requests().lapse(row.sequence(), now)) {
+            house.ledger()
+                    .append(acting.entry(
+                            EntryKind.REQUEST_LAPSED,
+                            now,
+                            number,
+                            Map.of("request", row.number(), "kind", row.kind().wire()),
+                            Map.of(),
+                            Map.of()));
         }
-        return row;
     }
 
     /** Writes the letters in both languages and keeps them; gives their digests. */

@@ -84,14 +84,16 @@ public final class SettleComplaints {
     }
 
     private Outcome<String> takeUp(Acting acting, OpenedCase opened, List<String> references) {
-        return house.database()
-                .inCase(
-                        opened.id(),
-                        () -> house.course().lockedStanding(opened.id()).open())
-                .then(standing -> inIntake(
-                        acting,
-                        references,
-                        rows -> house.database().inCase(opened.id(), () -> link(opened, standing, rows))));
+        return inIntake(
+                acting,
+                references,
+                rows -> house.database()
+                        .inCase(
+                                opened.id(),
+                                () -> house.course()
+                                        .lockedStanding(opened.id())
+                                        .open()
+                                        .then(standing -> link(opened, standing, rows))));
     }
 
     /** Links the complaints, adds their targets and marks these for the conflict lookup, in the caller's transaction. */

@@ -159,15 +159,19 @@ public final class ShowSourceBytes {
     }
 
     private Optional<byte[]> bytes(ReceivedItem item, SourcePointer source) throws IOException {
-        SealedFile file = new SealedFile(house.vault(), item);
-        Optional<InputStream> inner =
-                source.path().isEmpty() ? Optional.of(file.open()) : ExportArchive.open(file, source.path());
-        if (inner.isEmpty()) {
-            return Optional.empty();
+        if (source.path().isEmpty()) {
+            return read(house.vault().open(item.sha256(), source.offset()), source, 0);
         }
-        try (InputStream in = inner.get()) {
-            in.skipNBytes(source.offset());
-            return Optional.of(in.readNBytes((int) Math.min(source.length(), MAX_SHOWN_BYTES)));
+        Optional<InputStream> inner = ExportArchive.open(new SealedFile(house.vault(), item), source.path());
+        return inner.isEmpty() ? Optional.empty() : read(inner.get(), source, source.offset());
+    }
+
+    /** The bytes of the record after so many of the stream; empty when the stream ends before it. */
+    private static Optional<byte[]> read(InputStream opened, SourcePointer source, long skipBytes) throws IOException {
+        try (InputStream in = opened) {
+            in.skipNBytes(skipBytes);
+            byte[] bytes = in.readNBytes((int) Math.min(source.length(), MAX_SHOWN_BYTES));
+            return bytes.length == 0 && source.length() > 0 ? Optional.empty() : Optional.of(bytes);
         } catch (EOFException e) {
             return Optional.empty();
         }

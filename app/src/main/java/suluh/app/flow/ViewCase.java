@@ -1,9 +1,12 @@
 package suluh.app.flow;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseRow;
 import suluh.core.canon.JsonObject;
@@ -33,8 +36,17 @@ public final class ViewCase {
      * @param id key of the list, growing
      * @param offenceTitle title in the register, or the code when the register no longer has it
      * @param authorityTitle the same for the authority
+     * @param authorityEnds last day of the authority, while one is set and near or past, else null
+     * @param isInForce false once the authority opens nothing today; the case cannot be opened until it does
      */
-    public record CaseLine(int id, String number, String offenceTitle, String authorityTitle, String openedAt) {}
+    public record CaseLine(
+            int id,
+            String number,
+            String offenceTitle,
+            String authorityTitle,
+            String openedAt,
+            @Nullable String authorityEnds,
+            boolean isInForce) {}
 
     /**
      * A case as a member may see it.
@@ -42,9 +54,15 @@ public final class ViewCase {
      * @param opened the case, opened for this member; what flows take
      * @param standing its markings, and whether it is closed
      * @param lawIsChecked true when both entries of the register were compared with the text of the law
+     * @param authorityEnds last day of the authority, while it is near, else null
      */
     public record CaseView(
-            OpenedCase opened, String agency, String openedAt, CaseStanding standing, boolean lawIsChecked) {
+            OpenedCase opened,
+            String agency,
+            String openedAt,
+            CaseStanding standing,
+            boolean lawIsChecked,
+            @Nullable String authorityEnds) {
         public String number() {
             return opened.number();
         }
@@ -130,7 +148,20 @@ public final class ViewCase {
                 row.number(),
                 offence == null ? row.offence() : offence.title(),
                 authority == null ? row.authority() : authority.title(),
-                row.openedAt().toString());
+                row.openedAt().toString(),
+                authority == null ? null : endsSoon(authority),
+                authority != null && authority.isInForceOn(today()));
+    }
+
+    private @Nullable String endsSoon(Authority authority) {
+        LocalDate last = authority.inForceUntil();
+        return last == null || today().isBefore(last.minusDays(WatchClocks.AUTHORITY_WARNING.toDays()))
+                ? null
+                : last.toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
     }
 
     private CaseView view(OpenedCase opened) {
@@ -141,6 +172,7 @@ public final class ViewCase {
                 row.openedAt().toString(),
                 house.database().inCase(opened.id(), () -> house.course().standing()),
                 opened.mandate().offence().source().verified()
-                        && opened.mandate().authority().source().verified());
+                        && opened.mandate().authority().source().verified(),
+                endsSoon(opened.mandate().authority()));
     }
 }

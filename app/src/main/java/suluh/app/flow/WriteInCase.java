@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
@@ -84,11 +85,16 @@ public final class WriteInCase {
         });
     }
 
+    /** The same in texts and figures, for other systems. */
+    public Outcome<CourseLines> lines(OpenedCase opened) {
+        return course(opened).then(course -> Outcome.done(CourseLines.of(course)));
+    }
+
     /** Writes a note; gives its number. */
     public Outcome<Integer> note(OpenedCase opened, String words) {
         return reason(words)
                 .then(given -> house.access().stillIn(opened, Act.WRITE_NOTES))
-                .then(open -> house.database().inCase(open.id(), () -> {
+                .then(open -> inOpenCase(house, open, () -> {
                     Instant now = house.clock().instant();
                     append(open, EntryKind.NOTE_WRITTEN, now, Map.of());
                     return Outcome.done(note(house, open, "note", "", words, now));
@@ -105,7 +111,7 @@ public final class WriteInCase {
         return house.access()
                 .stillIn(opened, Act.ASSIGN_TASKS)
                 .then(open -> member(open, assignee)
-                        .then(person -> house.database().inCase(open.id(), () -> {
+                        .then(person -> inOpenCase(house, open, () -> {
                             Instant now = house.clock().instant();
                             int sequence = house.course()
                                     .addTask(
@@ -124,7 +130,7 @@ public final class WriteInCase {
     public Outcome<Integer> finishTask(OpenedCase opened, int sequence) {
         return house.access()
                 .stillIn(opened, Act.WRITE_NOTES)
-                .then(open -> house.database().inCase(open.id(), () -> {
+                .then(open -> inOpenCase(house, open, () -> {
                     Instant now = house.clock().instant();
                     if (!house.course().finishTask(sequence, open.acting().person(), now)) {
                         return Outcome.refused(
@@ -141,7 +147,7 @@ public final class WriteInCase {
         return reason(words)
                 .then(given -> house.access().stillIn(opened, Act.DECIDE))
                 .then(open -> member(open, personId)
-                        .then(person -> house.database().inCase(open.id(), () -> {
+                        .then(person -> inOpenCase(house, open, () -> {
                             Instant now = house.clock().instant();
                             append(open, EntryKind.CASE_HANDED_OVER, now, Map.of("to", person));
                             return Outcome.done(note(house, open, "hand-over", person, words, now));
@@ -156,7 +162,7 @@ public final class WriteInCase {
     public Outcome<Integer> decide(OpenedCase opened, DecisionKind kind, String reasons, String unpreserved) {
         return reason(reasons)
                 .then(given -> house.access().stillIn(opened, Act.DECIDE))
-                .then(open -> house.database().inCase(open.id(), () -> {
+                .then(open -> inOpenCase(house, open, () -> {
                     boolean isLost = kind == DecisionKind.TAKE_DOWN_ASKED && !isPreserved(house, open);
                     if (isLost && unpreserved.isBlank()) {
                         return notPreserved();
@@ -166,6 +172,17 @@ public final class WriteInCase {
                     append(open, EntryKind.DECISION_MADE, now, Map.of("decision", kind.wire()));
                     return Outcome.done(note(house, open, "decision", kind.wire(), words, now));
                 }));
+    }
+
+    /**
+     * Runs work in the case's transaction, one writer at a time: numbers are given in order, and what was closed
+     * meanwhile stays closed.
+     */
+    static <T> Outcome<T> inOpenCase(House house, OpenedCase open, Supplier<Outcome<T>> work) {
+        return house.database()
+                .inCase(
+                        open.id(),
+                        () -> house.course().lockedStanding(open.id()).open().then(standing -> work.get()));
     }
 
     static <T> Outcome<T> notPreserved() {

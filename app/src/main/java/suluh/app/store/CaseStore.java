@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import suluh.core.casework.Mandate;
 import suluh.core.casework.Role;
 
@@ -143,6 +144,15 @@ public final class CaseStore {
                         .sql("SELECT " + COLUMNS + " FROM probe_case ORDER BY case_id DESC")
                         .query(CaseStore::row)
                         .list());
+    }
+
+    /** The case of this id, when there is one; call inside that case. */
+    public Optional<CaseRow> find(int caseId) {
+        return database.jdbc()
+                .sql("SELECT " + COLUMNS + " FROM probe_case WHERE case_id = ?")
+                .param(caseId)
+                .query(CaseStore::row)
+                .optional();
     }
 
     /** The case of this id; call when access to it was decided. */

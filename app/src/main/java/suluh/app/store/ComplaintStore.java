@@ -111,6 +111,24 @@ public final class ComplaintStore {
                 .toList();
     }
 
+    /** A complaint whose clocks run: nobody has looked at its danger, or its reporter waits for an answer. */
+    public record WaitingComplaint(String reference, Instant receivedAt, boolean waitsInDanger, boolean awaitsAnswer) {}
+
+    /** Complaints whose clocks run, oldest first; call inside the intake's transaction. */
+    public List<WaitingComplaint> clocks() {
+        return database.jdbc()
+                .sql("SELECT reference, received_at, danger, answer FROM (SELECT reference, received_at,"
+                        + " stage = 'received' AND is_imminent AND acknowledged_at IS NULL AS danger,"
+                        + " told_at IS NULL AND contact <> '' AND may_tell AS answer FROM complaint) c"
+                        + " WHERE danger OR answer ORDER BY received_at, reference LIMIT " + MAX_INBOX)
+                .query((row, number) -> new WaitingComplaint(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getBoolean(3),
+                        row.getBoolean(4)))
+                .list();
+    }
+
     /** The complaint of this reference, locked until the transaction ends; call inside the intake's transaction. */
     public Optional<ComplaintRow> locked(String reference) {
         return database.jdbc()

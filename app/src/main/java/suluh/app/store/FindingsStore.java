@@ -15,6 +15,7 @@ public final class FindingsStore {
 
     /** Stores a version; call inside the case's transaction. */
     public void add(int caseId, Instant madeAt, Sha256Digest digest, byte[] json, byte[] report) {
+        new CourseStore(database).lockedStanding(caseId);
         database.jdbc()
                 .sql("INSERT INTO findings (case_id, sequence, made_at, sha256, json, report)"
                         + " VALUES (?, (SELECT count(*) + 1 FROM findings), ?, ?, ?, ?)")

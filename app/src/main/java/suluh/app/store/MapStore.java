@@ -49,6 +49,7 @@ public final class MapStore {
     /** Stores a mapping with its ties. */
     public void add(int caseId, Instant madeAt, byte[] json, CaseNetwork network) {
         database.inCase(caseId, () -> {
+            new CourseStore(database).lockedStanding(caseId);
             int sequence = database.jdbc()
                     .sql("SELECT count(*) + 1 FROM network_map")
                     .query(Integer.class)

@@ -89,6 +89,25 @@ public final class RequestStore {
                 .list();
     }
 
+    /** Requests of the case for which the provider has something to do, oldest first. */
+    public List<RequestRow> open() {
+        return database.jdbc()
+                .sql("SELECT " + COLUMNS + " FROM provider_request WHERE state IN ('sent', 'acknowledged')"
+                        + " ORDER BY sequence")
+                .query(RequestStore::row)
+                .list();
+    }
+
+    /** Marks an open request as lapsed whose clock has run out by now; false when somebody did before. */
+    public boolean lapse(int sequence, Instant now) {
+        return database.jdbc()
+                        .sql("UPDATE provider_request SET state = 'lapsed' WHERE sequence = ? AND lapses_at <= ?"
+                                + " AND state IN ('sent', 'acknowledged')")
+                        .params(sequence, now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** The request of this number, locked until the transaction ends. */
     public Optional<RequestRow> locked(int sequence) {
         return database.jdbc()

@@ -21,7 +21,9 @@ public enum Scope {
     /** How much each person looked at, over all cases. */
     EXPOSURE,
     /** The register of persons in charge of computers. */
-    CHARGE;
+    CHARGE,
+    /** Which warnings and ends of clocks were told. */
+    CLOCKS;
 
     String setting() {
         return name().toLowerCase(Locale.ROOT);

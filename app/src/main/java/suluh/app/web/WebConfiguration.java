@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -92,7 +93,8 @@ public class WebConfiguration implements WebMvcConfigurer {
             throws Exception {
         provider.configure(http);
         http.setSharedObject(UserDetailsService.class, PasskeyUsers.details(signIn));
-        return http.webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
+        return http.addFilterAfter(new SessionLimit(house.clock()), SecurityContextHolderFilter.class)
+                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true))
                 .authenticationProvider(new PasswordAndCode(signIn, new SecondFactor(house), passwords, attempts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",

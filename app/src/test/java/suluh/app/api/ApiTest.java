@@ -24,13 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
 import suluh.app.flow.Acting;
 import suluh.app.flow.House;
 import suluh.app.flow.KeepKeys;
 import suluh.app.flow.KeepKeys.MadeKey;
 import suluh.app.flow.SmallHouse;
+import suluh.app.web.CodedRoutes;
 import suluh.app.web.WebServer;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonParser;
@@ -308,22 +307,7 @@ class ApiTest {
                         .members()
                         .keySet()
                         .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
-        Set<String> coded = new TreeSet<>();
-        for (Class<?> api : Set.of(
-                CaseApi.class,
-                ComplaintApi.class,
-                EvidenceApi.class,
-                LedgerApi.class,
-                PeopleApi.class,
-                SearchApi.class,
-                WebhookApi.class)) {
-            for (var method : api.getDeclaredMethods()) {
-                RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
-                if (mapping != null) {
-                    coded.add(mapping.method()[0] + " " + mapping.path()[0]);
-                }
-            }
-        }
+        Set<String> coded = CodedRoutes.below("suluh.app.api");
 
         assertThat(description.text("openapi")).contains("3.1.0");
         assertThat(described).isEqualTo(coded);
@@ -372,7 +356,7 @@ class ApiTest {
             request.header(headers[i], headers[i + 1]);
         }
         HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        Described.requireStatus(method, path, answer.statusCode());
+        Described.requireAnswer(method, path, answer);
         return answer;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class Described {
     private static final Map<String, Set<String>> STATUSES = statuses();
 
     private Described() {}
+
+    /** Requires the status of an answer to be described, and its body to have the shape that is. */
+    static void requireAnswer(String method, String path, HttpResponse<String> answer) {
+        requireStatus(method, path, answer.statusCode());
+        AnswerShape.require(method, path, answer.statusCode(), answer.body());
+    }
 
     /** Requires that the description names this status for the route of this path; paths of no route pass. */
     static void requireStatus(String method, String path, int status) {

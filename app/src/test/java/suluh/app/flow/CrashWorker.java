@@ -16,10 +16,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import suluh.app.flow.ChangePerson.Change;
+import suluh.app.flow.DraftRequest.Wanted;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
+import suluh.app.store.ComplaintRow;
 import suluh.core.casework.Act;
 import suluh.core.casework.Role;
+import suluh.core.casework.course.DecisionKind;
+import suluh.core.casework.request.Asked;
+import suluh.core.casework.request.RequestKind;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Sha256Digest;
 
@@ -36,7 +41,12 @@ final class CrashWorker {
     static final String GRANTED = "GRANTED";
     static final String CHANGED = "CHANGED";
     static final String RECEIVED = "RECEIVED";
+    static final String DECIDED = "DECIDED";
+    static final String SENT = "SENT";
+    static final String COMPLAINED = "COMPLAINED";
+    static final String TAKEN_UP = "TAKEN_UP";
 
+    private static final String AGENCY = "d11";
     private static final int MAX_BYTES = 200_000;
 
     private final House house;
@@ -108,8 +118,69 @@ final class CrashWorker {
                         .byId(id)
                         .filter(person -> person.roles().equals(Set.of(Role.ANALYST, Role.INVESTIGATOR)))
                         .isPresent();
+            case DECIDED ->
+                house.database()
+                        .inCase(
+                                caseId,
+                                () -> house.course().notes().stream()
+                                        .anyMatch(note -> note.kind().equals("decision")
+                                                && id.equals(String.valueOf(note.sequence()))));
+            case SENT ->
+                house.database()
+                        .inCase(
+                                caseId,
+                                () -> house.requests().locked(Integer.parseInt(id)).stream()
+                                                .anyMatch(row ->
+                                                        row.state().wire().equals("sent"))
+                                        && house.requests()
+                                                .letter(Integer.parseInt(id), "ms")
+                                                .isPresent());
+            case COMPLAINED -> complaint(id).isPresent();
+            case TAKEN_UP ->
+                complaint(id)
+                                .filter(row ->
+                                        row.caseNumber().equals(house.cases().number(caseId)))
+                                .isPresent()
+                        && house.database()
+                                .inCase(
+                                        caseId,
+                                        () -> house.course().complaints().stream()
+                                                .anyMatch(linked ->
+                                                        linked.reference().equals(id)));
             default -> throw new IllegalStateException("no such act: " + act);
         };
+    }
+
+    private Optional<ComplaintRow> complaint(String reference) {
+        return house.database().inIntake(AGENCY, () -> house.complaints().locked(reference));
+    }
+
+    /** Decides, sends a letter, receives a complaint and takes it into the case, each said once it is acknowledged. */
+    private void actOnCourse(OpenedCase opened, int round) {
+        int decision = SmallHouse.done(
+                new WriteInCase(house).decide(opened, DecisionKind.REFER, "reasons of round " + round, ""));
+        say(DECIDED, opened, String.valueOf(decision));
+        Wanted wanted = new Wanted(
+                RequestKind.TAKE_DOWN,
+                "telegram",
+                "MY-866-25",
+                null,
+                new Asked(new ReceiveComplaint(house).targets("t.me/+Crash", ""), null, null, Set.of()),
+                0,
+                "it is sealed already");
+        int request = SmallHouse.done(new DraftRequest(house).draft(opened, wanted));
+        SmallHouse.done(new SendRequest(house).send(opened, request));
+        say(SENT, opened, String.valueOf(request));
+        String words = "text,target\n\"Round " + round + " of " + opened.number() + "\",t.me/+Crash\n";
+        SmallHouse.done(new ReceiveComplaint(house)
+                .importFile(opened.acting(), round + ".csv", words.getBytes(StandardCharsets.UTF_8)));
+        for (var waiting :
+                house.database().inIntake(AGENCY, () -> house.complaints().waiting())) {
+            say(COMPLAINED, opened, waiting.reference());
+            SmallHouse.done(
+                    new SettleComplaints(house).takeUp(opened.acting(), opened.number(), List.of(waiting.reference())));
+            say(TAKEN_UP, opened, waiting.reference());
+        }
     }
 
     private boolean isMember(int caseId, String personId) {
@@ -176,6 +247,9 @@ final class CrashWorker {
             items.forEach(item -> say(SEALED, opened, item, said));
             if (random.nextInt(2) == 0) {
                 actOnPeople(opened, round);
+            }
+            if (random.nextInt(2) == 0) {
+                actOnCourse(opened, round);
             }
             if (random.nextInt(3) == 0) {
                 ReceivedItem item = items.get(random.nextInt(items.size()));

@@ -58,7 +58,7 @@ public final class SmallHouse {
     }
 
     /** A clock that says what the test says. */
-    static Clock clock(InstantSource source) {
+    public static Clock clock(InstantSource source) {
         return new SetClock(source);
     }
 

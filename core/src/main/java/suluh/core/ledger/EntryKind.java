@@ -72,7 +72,9 @@ public enum EntryKind {
     CHARGE_ENDED,
     SEARCHED,
     SEARCH_SAVED,
-    SEARCH_DROPPED;
+    SEARCH_DROPPED,
+    CLOCK_WARNED,
+    CLOCK_ENDED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {

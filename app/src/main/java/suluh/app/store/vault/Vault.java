@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,20 +84,46 @@ public final class Vault {
 
     /** The plain bytes of this digest; each segment is authenticated before it is given out. */
     public InputStream open(Sha256Digest sha256) throws IOException {
+        return opened(
+                sha256, (streaming, file) -> streaming.newDecryptingStream(Channels.newInputStream(file), NO_CONTEXT));
+    }
+
+    /**
+     * The plain bytes of this digest from a place on, authenticated likewise.
+     *
+     * <p>Cost: one segment, wherever the place is; nothing before it is decrypted. A place behind the end gives no bytes.
+     */
+    public InputStream open(Sha256Digest sha256, long offset) throws IOException {
+        return opened(sha256, (streaming, file) -> {
+            SeekableByteChannel plain = streaming.newSeekableDecryptingChannel(new TailChannel(file), NO_CONTEXT);
+            if (offset >= plain.size()) {
+                plain.close(); // its reads at the end give no bytes and no end
+                return InputStream.nullInputStream();
+            }
+            plain.position(Math.max(0, offset));
+            return Channels.newInputStream(plain);
+        });
+    }
+
+    private interface Reading {
+        InputStream of(AesGcmHkdfStreaming streaming, FileChannel file) throws IOException, GeneralSecurityException;
+    }
+
+    private InputStream opened(Sha256Digest sha256, Reading reading) throws IOException {
         Path file = path(sha256);
         if (!Files.exists(file)) {
             throw new VaultException("The vault holds no bytes with digest " + sha256 + ".");
         }
-        InputStream in = Files.newInputStream(file);
+        FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            DataInputStream head = new DataInputStream(in);
+            DataInputStream head = new DataInputStream(Channels.newInputStream(in));
             byte[] magic = head.readNBytes(MAGIC.length);
             int wrappedBytes = head.readUnsignedShort();
             if (!Arrays.equals(magic, MAGIC) || wrappedBytes > MAX_WRAPPED_BYTES) {
                 throw new VaultException("The vault's object " + sha256 + " has no header of this version.");
             }
             byte[] key = vaultKey.decrypt(head.readNBytes(wrappedBytes), NO_CONTEXT);
-            return stream(key).newDecryptingStream(in, NO_CONTEXT);
+            return reading.of(stream(key), in);
         } catch (GeneralSecurityException | IOException e) {
             in.close();
             throw new VaultException("The vault's object " + sha256 + " cannot be decrypted: " + e.getMessage(), e);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +44,39 @@ class VaultTest {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
         assertThat(vault().fault(object.sha256())).isEmpty();
+    }
+
+    /** Places about the borders of segments of 1 MiB, less the header of 40 bytes and the tag of 16. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 1048519, 1048520, 1048521, 1048576, 2097151, 2097152, 2500000 - 1, 2500000, 2500001})
+    void readsOnFromAPlace(long offset) throws IOException {
+        byte[] bytes = new byte[2_500_000];
+        new Random(9).nextBytes(bytes);
+        SealedObject object = vault().seal(new ByteArrayInputStream(bytes));
+
+        byte[] read;
+        try (InputStream in = vault().open(object.sha256(), offset)) {
+            read = in.readNBytes(100);
+        }
+
+        int from = (int) Math.min(offset, bytes.length);
+        assertThat(read).isEqualTo(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 100)));
+    }
+
+    @Test
+    void givesNoChangedByteOfAPlaceFarInside() throws IOException {
+        SealedObject object = vault().seal(new ByteArrayInputStream(new byte[2_500_000]));
+        Path file = files("objects").getFirst();
+        byte[] bad = Files.readAllBytes(file);
+        bad[bad.length - 100] ^= 1;
+        Files.write(file, bad);
+
+        assertThatThrownBy(() -> {
+                    try (InputStream in = vault().open(object.sha256(), 2_499_000)) {
+                        in.readAllBytes();
+                    }
+                })
+                .isInstanceOf(IOException.class);
     }
 
     private static String hex(String method, byte[] bytes) throws NoSuchAlgorithmException {

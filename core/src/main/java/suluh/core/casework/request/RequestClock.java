@@ -2,6 +2,7 @@ package suluh.core.casework.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import suluh.core.casework.ClockRule;
 import suluh.core.casework.StartEvent;
@@ -27,7 +28,12 @@ public record RequestClock(String code, Duration period, StartEvent starts, int 
         NOT_RUNNING,
         RUNNING,
         WARNING,
-        LAPSED
+        LAPSED;
+
+        /** Name in answers: {@code not-running}. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
