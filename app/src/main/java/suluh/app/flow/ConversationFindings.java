@@ -1,17 +1,19 @@
 package suluh.app.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.StoredConversation;
 import suluh.core.canon.JsonArray;
 import suluh.core.canon.JsonNumber;
 import suluh.core.canon.JsonObject;
-import suluh.core.canon.JsonParser;
-import suluh.core.canon.JsonSyntaxException;
 import suluh.core.canon.JsonValue;
 
 /** What the latest findings of a case say of its conversations, by their number, highest score first. */
@@ -20,33 +22,60 @@ final class ConversationFindings {
 
     private ConversationFindings() {}
 
-    /** Of the latest findings; empty when none were made. Names stand in it unmasked. */
+    /**
+     * Of the latest findings; empty when none were made. Names stand in it unmasked.
+     *
+     * <p>Cost: one small query, while the findings stay the same; else they are parsed once for everybody.
+     */
     static ConversationFindings of(House house, OpenedCase opened) {
+        return house.parsedFindings()
+                .latest(opened.id())
+                .map(findings -> house.conversationFindings()
+                        .of(findings, () -> made(findings, house.lists().conversations(opened.id()))))
+                .orElseGet(ConversationFindings::new);
+    }
+
+    private static ConversationFindings made(JsonObject findings, List<StoredConversation> conversations) {
+        Map<String, Integer> numbers = new HashMap<>();
+        conversations.forEach(
+                conversation -> numbers.put(conversation.reference().key(), conversation.id()));
         ConversationFindings all = new ConversationFindings();
-        Optional<byte[]> latest = house.findings().latest(opened.id());
-        if (latest.isEmpty()) {
-            return all;
-        }
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (StoredConversation conversation : house.observations().conversations(opened.id())) {
-            numbers.put(conversation.reference().key(), conversation.id());
-        }
-        try {
-            JsonObject findings = JsonParser.parseObject(latest.get());
-            for (JsonObject conversation : objects(findings, "conversations")) {
-                Integer number = numbers.get(conversation.text("key").orElse(""));
-                if (number != null) {
-                    all.byConversation.put(number, conversation);
-                }
+        for (JsonObject conversation : objects(findings, "conversations")) {
+            Integer number = numbers.get(conversation.text("key").orElse(""));
+            if (number != null) {
+                all.byConversation.put(number, conversation);
             }
-        } catch (JsonSyntaxException e) {
-            throw new IllegalStateException("stored findings are no JSON: " + e.getMessage(), e);
         }
         return all;
     }
 
+    /** What was made of findings, as long as the store gives the same ones. Thread-safe. */
+    static final class Held {
+        private static final int MAX_FINDINGS = 16;
+
+        /** By identity: to compare megabytes of findings would cost more than to read them again. */
+        private final IdentityHashMap<JsonObject, ConversationFindings> held = new IdentityHashMap<>();
+
+        private ConversationFindings of(JsonObject findings, Supplier<ConversationFindings> make) {
+            synchronized (held) {
+                ConversationFindings known = held.get(findings);
+                if (known != null) {
+                    return known;
+                }
+            }
+            ConversationFindings made = make.get();
+            synchronized (held) {
+                if (held.size() >= MAX_FINDINGS) {
+                    held.clear();
+                }
+                held.put(findings, made);
+            }
+            return made;
+        }
+    }
+
     Map<Integer, JsonObject> all() {
-        return byConversation;
+        return Collections.unmodifiableMap(byConversation);
     }
 
     Optional<JsonObject> of(int conversation) {

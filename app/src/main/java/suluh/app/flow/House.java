@@ -70,6 +70,7 @@ public final class House implements AutoCloseable {
     private final KeyedDigests digests;
     private final CaseLists lists;
     private final ParsedFindings parsedFindings;
+    private final ConversationFindings.Held conversationFindings = new ConversationFindings.Held();
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
@@ -306,6 +307,11 @@ public final class House implements AutoCloseable {
 
     ParsedFindings parsedFindings() {
         return parsedFindings;
+    }
+
+    /** What findings say of conversations, made once for everybody who reads them. */
+    ConversationFindings.Held conversationFindings() {
+        return conversationFindings;
     }
 
     CaseLists lists() {

@@ -153,7 +153,7 @@ public final class ReadConversation {
     private Optional<Page> aroundOf(OpenedCase opened, int conversation, List<Long> places) {
         return found(opened, conversation).map(found -> {
             Masked masked = new ProtectChild(house).masked(opened);
-            List<StoredAccount> accounts = house.observations().accounts(opened.id());
+            List<StoredAccount> accounts = house.lists().accounts(opened.id());
             SortedMap<Long, MessageLine> lines = new TreeMap<>();
             for (long place : places) {
                 long from = Math.max(0, place - CONTEXT_MESSAGES);

@@ -188,12 +188,15 @@ public final class LedgerStore {
             String caseNumber, EntryKind kind, String role, String id, SignedNote checkpoint) {
         try {
             TileTree tree = tree(checkpoint);
-            for (Map.Entry<Long, byte[]> placed :
-                    database.inScope(Scope.LEDGER, () -> placedNaming(caseNumber, kind, id, tree.size()))) {
-                LedgerEntry entry = LedgerEntry.parse(placed.getValue());
-                if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
-                    long index = placed.getKey();
-                    return Optional.of(new LedgerPart(index, entry, tree.inclusionProof(index)));
+            // The first is nearly always the one, and to look for more means to look through all of the case.
+            for (int most : List.of(1, MAX_NAMING)) {
+                for (Map.Entry<Long, byte[]> placed :
+                        database.inScope(Scope.LEDGER, () -> placedNaming(caseNumber, kind, id, tree.size(), most))) {
+                    LedgerEntry entry = LedgerEntry.parse(placed.getValue());
+                    if (entry.kind() == kind && id.equals(entry.subject().get(role))) {
+                        long index = placed.getKey();
+                        return Optional.of(new LedgerPart(index, entry, tree.inclusionProof(index)));
+                    }
                 }
             }
             return Optional.empty();
@@ -212,12 +215,13 @@ public final class LedgerStore {
                 .list();
     }
 
-    /** The first entry of a case that has this kind and this id in it; found in the database, for a case grows long. */
-    private List<Map.Entry<Long, byte[]>> placedNaming(String caseNumber, EntryKind kind, String id, long size) {
+    /** The first entries of a case that have this kind and this id in them; found in the database, for a case grows long. */
+    private List<Map.Entry<Long, byte[]>> placedNaming(
+            String caseNumber, EntryKind kind, String id, long size, int most) {
         return database.jdbc()
                 .sql("SELECT place_in_log, leaf FROM ledger_entry WHERE case_number = ? AND place_in_log < ?"
                         + " AND position(?::bytea in leaf) > 0 AND position(?::bytea in leaf) > 0"
-                        + " ORDER BY place_in_log LIMIT " + MAX_NAMING)
+                        + " ORDER BY place_in_log LIMIT " + most)
                 .param(caseNumber)
                 .param(size)
                 .param(("\"kind\":\"" + kind.wire() + "\"").getBytes(StandardCharsets.UTF_8))
