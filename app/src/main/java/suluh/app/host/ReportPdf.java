@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
@@ -17,12 +18,13 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import suluh.core.kernel.Sha256Digest;
 
 /**
  * Renders a report as tagged PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289) with its font and colour profile inside.
  *
- * <p>The font is that of {@link PdfWriter}: Latin, Greek, Cyrillic and Hebrew letters. Scripts that join or reorder their
+ * <p>The font is that of {@link PdfWriter}: Latin, Greek and Cyrillic letters are drawn. Scripts that join or reorder their
  * letters are not shaped here, so they are not drawn even where a glyph exists; {@link #isDrawable} tells the writer of the
  * text, which then shows code points. The same page and moment give the same bytes.
  */
@@ -83,11 +85,17 @@ public final class ReportPdf implements AutoCloseable {
     }
 
     /** Sets what would else be of the moment: dates and the document's number. */
-    private static void fix(PDDocument document, String xhtml, Instant madeAt) {
+    private static void fix(PDDocument document, String xhtml, Instant madeAt) throws IOException {
         Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         date.setTimeInMillis(madeAt.toEpochMilli());
         document.getDocumentInformation().setCreationDate(date);
         document.getDocumentInformation().setModificationDate(date);
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String stated = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll(
+                        "(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)",
+                        "$1" + madeAt.truncatedTo(ChronoUnit.SECONDS) + "$2");
+        metadata.importXMPMetadata(stated.getBytes(StandardCharsets.UTF_8));
         String digest = Sha256Digest.of(xhtml.getBytes(StandardCharsets.UTF_8)).hex();
         document.setDocumentId(Long.parseUnsignedLong(digest.substring(0, 16), 16));
     }
