@@ -1,6 +1,7 @@
 package suluh.app.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -43,8 +44,7 @@ final class AssessCommand implements Callable<Integer> {
         AssessMessages flow = new AssessMessages(lexicon(coded));
         LearnedModel model = learned == null ? null : model(learned);
         SequencedMap<String, Assessment> assessments = assess(flow, file);
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         assessments.forEach(
                 (conversation, assessment) -> out.print(AssessmentLine.of(conversation, assessment, model) + "\n"));
         out.flush();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import suluh.app.flow.AssessConversations.Assessed;
 import suluh.app.flow.DescribeGroups.Described;
 import suluh.app.flow.MapNetwork.Mapped;
@@ -260,36 +261,41 @@ public final class AnalyseCase {
     }
 
     private static List<ConversationFinding> conversations(CaseMaterial material, AssessConversations.Result assessed) {
-        List<ConversationFinding> findings = new ArrayList<>();
-        for (Assessed one : assessed.found()) {
-            StoredConversation conversation = material.conversation(one.conversation());
-            Assessment assessment = one.assessment();
-            findings.add(new ConversationFinding(
-                    conversation.reference(),
-                    conversation.messages(),
-                    assessment.score(),
-                    assessment.band().wire(),
-                    assessment.sender(),
-                    assessment.firstLook().map(AnalyseCase::step).orElse(null),
-                    assessment.firstAlert().map(AnalyseCase::step).orElse(null),
-                    assessment.course().stream().map(AnalyseCase::step).toList(),
-                    assessment.cues().stream()
-                            .map(cue -> new CueFinding(
-                                    cue.family().name(),
-                                    cue.message().sender(),
-                                    cue.messageIndex(),
-                                    cue.message().messageId(),
-                                    cue.message().text(),
-                                    cue.start(),
-                                    cue.end(),
-                                    cue.message().source()))
-                            .toList(),
-                    signals(assessment, assessed.structureOf(one.conversation()))));
-        }
-        findings.sort(Comparator.comparingDouble(ConversationFinding::score)
-                .reversed()
-                .thenComparing(finding -> finding.conversation().key()));
-        return findings.stream().limit(MAX_CONVERSATIONS).toList();
+        Stream<ConversationFinding> byWords = assessed.found().stream()
+                .map(one -> conversation(material, assessed, one))
+                .sorted(Comparator.comparingDouble(ConversationFinding::score)
+                        .reversed()
+                        .thenComparing(finding -> finding.conversation().key()))
+                .limit(MAX_CONVERSATIONS);
+        return Stream.concat(byWords, assessed.byStructure().stream().map(one -> conversation(material, assessed, one)))
+                .toList();
+    }
+
+    private static ConversationFinding conversation(
+            CaseMaterial material, AssessConversations.Result assessed, Assessed one) {
+        StoredConversation conversation = material.conversation(one.conversation());
+        Assessment assessment = one.assessment();
+        return new ConversationFinding(
+                conversation.reference(),
+                conversation.messages(),
+                assessment.score(),
+                assessment.band().wire(),
+                assessment.sender(),
+                assessment.firstLook().map(AnalyseCase::step).orElse(null),
+                assessment.firstAlert().map(AnalyseCase::step).orElse(null),
+                assessment.course().stream().map(AnalyseCase::step).toList(),
+                assessment.cues().stream()
+                        .map(cue -> new CueFinding(
+                                cue.family().name(),
+                                cue.message().sender(),
+                                cue.messageIndex(),
+                                cue.message().messageId(),
+                                cue.message().text(),
+                                cue.start(),
+                                cue.end(),
+                                cue.message().source()))
+                        .toList(),
+                signals(assessment, assessed.structureOf(one.conversation())));
     }
 
     private static List<ReasonFinding> signals(Assessment assessment, List<Signal> structure) {

@@ -1,7 +1,11 @@
 package suluh.app.flow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.StoredMessage;
@@ -16,8 +20,13 @@ import suluh.core.conversation.MessageCues;
 
 /** Streams the messages of a case through the assessor, one conversation after the other. */
 final class AssessConversations {
+    /** One sign alone is common: night owls, friends of a new group. */
+    private static final int MIN_SIGNS = 2;
+    /** More conversations without words nobody reads; the reasons of leads count all of them. */
+    private static final int MAX_BY_STRUCTURE = 100;
+
     /**
-     * A conversation above background.
+     * A conversation that a person should look at.
      *
      * @param conversation its number in the case
      */
@@ -27,11 +36,14 @@ final class AssessConversations {
      * What the messages of a case come to.
      *
      * @param found conversations above background, in the order of the case
+     * @param byStructure conversations that the model leaves in the background and that show {@value #MIN_SIGNS} or more
+     *     signs of structure, most signs first, at most {@value #MAX_BY_STRUCTURE}
      * @param structure signals of how conversations of two came about, by number, whatever their band
      */
-    record Result(List<Assessed> found, SortedMap<Integer, List<Signal>> structure) {
+    record Result(List<Assessed> found, List<Assessed> byStructure, SortedMap<Integer, List<Signal>> structure) {
         Result {
             found = List.copyOf(found);
+            byStructure = List.copyOf(byStructure);
         }
 
         List<Signal> structureOf(int conversation) {
@@ -61,7 +73,27 @@ final class AssessConversations {
         AssessConversations flow = new AssessConversations(material, structure, progress);
         store.forEachMessage(caseId, flow::accept);
         flow.finish();
-        return new Result(flow.found, structure.signals());
+        SortedMap<Integer, List<Signal>> signals = structure.signals();
+        return new Result(flow.found, flow.byStructure(store, caseId, signals), signals);
+    }
+
+    /** Assesses again what shows by structure alone, since what lies in the background is not kept. */
+    private List<Assessed> byStructure(ObservationStore store, int caseId, SortedMap<Integer, List<Signal>> signals) {
+        Set<Integer> known = new HashSet<>();
+        found.forEach(assessed -> known.add(assessed.conversation()));
+        List<Assessed> assessed = new ArrayList<>();
+        signals.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= MIN_SIGNS && !known.contains(entry.getKey()))
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, List<Signal>> entry) ->
+                                -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MAX_BY_STRUCTURE)
+                .forEach(entry -> {
+                    assessor = new ConversationAssessor(weights);
+                    store.forEachMessageOf(caseId, entry.getKey(), message -> assess(message));
+                    assessed.add(new Assessed(entry.getKey(), assessor.finish()));
+                });
+        return assessed;
     }
 
     private void accept(StoredMessage message) {
@@ -71,10 +103,14 @@ final class AssessConversations {
         }
         done++;
         progress.advance(done);
+        structure.accept(message, assess(message));
+    }
+
+    /** Takes the message into the assessment; what it shows. */
+    private MessageCues assess(StoredMessage message) {
         if (message.sender() == 0 || message.text().isEmpty() || !message.kind().equals("content")) {
-            structure.accept(message, MessageCues.NOTHING);
             assessor.passOver();
-            return;
+            return MessageCues.NOTHING;
         }
         // A Unix time says nothing of the hour where the writer was.
         boolean hourIsKnown = !message.zone().equals("unix");
@@ -85,8 +121,8 @@ final class AssessConversations {
                 message.platformId(),
                 message.source());
         MessageCues shown = reader.read(message.text());
-        structure.accept(message, shown);
         assessor.accept(assessed, shown);
+        return shown;
     }
 
     private void finish() {

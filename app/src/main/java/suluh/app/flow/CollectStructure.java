@@ -13,15 +13,20 @@ import suluh.app.store.StoredTie;
 import suluh.app.store.StructureStore;
 import suluh.core.conversation.ContactStructure;
 import suluh.core.conversation.ContactStructure.Line;
+import suluh.core.conversation.ContactStructure.Moment;
 import suluh.core.conversation.ContactStructure.Party;
 import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.conversation.CueFamily;
 import suluh.core.conversation.CueMatcher;
 import suluh.core.conversation.MessageCues;
 import suluh.core.identity.Resolution;
+import suluh.core.observation.ConversationType;
 
 /** Gives the ties and records of a case to the structure of its contacts. */
 final class CollectStructure {
+    /** Notes to oneself and talk with programs come about in no way that says something. */
+    private static final Set<ConversationType> OF_ONE = Set.of(ConversationType.SAVED, ConversationType.BOT);
+
     private final CaseMaterial material;
     private final Resolution resolution;
     private final ContactStructure structure;
@@ -69,14 +74,20 @@ final class CollectStructure {
             structure.inGroup(actor(message.sender()), message.conversation(), message.sentAt(), message.source());
             return;
         }
+        ConversationType type =
+                material.conversation(message.conversation()).reference().type();
+        if (OF_ONE.contains(type)) {
+            return;
+        }
         StoredAccount writer = material.account(message.sender());
         String name = writer.name();
         boolean asksToMove = shown.matches().stream().anyMatch(match -> match.family() == CueFamily.MOVE);
         structure.accept(new Line(
                 message.conversation(),
                 writer.platform().wire(),
+                type == ConversationType.DIRECT,
                 new Party(writer.key(), actor(message.sender()), name == null ? "" : name),
-                message.sentAt(),
+                new Moment(message.sentAt(), message.zone().equals("unix") ? null : message.localAt()),
                 message.text(),
                 asksToMove,
                 message.source()));

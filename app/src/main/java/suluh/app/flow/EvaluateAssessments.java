@@ -150,21 +150,21 @@ public final class EvaluateAssessments {
                 .put("model", CueWeights.MODEL)
                 .put("unlabelled", unlabelled)
                 .put("alarms", alarms.build())
-                .put("byLanguage", byLanguage());
+                .put("byLanguage", byLanguage(seed));
         if (!ordinary.isEmpty()) {
             report.put("ordinary", EvaluationReport.of(ordinary, seed));
         }
         return report.build();
     }
 
-    private JsonObject byLanguage() {
+    private JsonObject byLanguage(long seed) {
         Map<String, List<LabelledAlert>> languages = new TreeMap<>();
         lookNow.forEach(alert -> languages
                 .computeIfAbsent(
                         alert.language().isEmpty() ? "not stated" : alert.language(), ignored -> new ArrayList<>())
                 .add(alert));
         JsonObject.Builder figures = JsonObject.builder();
-        languages.forEach((language, alerts) -> figures.put(language, EvaluationReport.plain(alerts)));
+        languages.forEach((language, alerts) -> figures.put(language, EvaluationReport.of(alerts, seed)));
         return figures.build();
     }
 

@@ -101,6 +101,8 @@ final class RankLeads {
             case HOURS_AFTER_GROUP_JOIN -> Reason.Code.CONTACTS_AFTER_GROUP_JOIN;
             case MOVED_PLATFORM -> Reason.Code.MOVES_PLATFORM;
             case NO_SHARED_TIES -> Reason.Code.CONTACTS_WITHOUT_TIES;
+            case PERSISTS_UNANSWERED -> Reason.Code.PERSISTS_UNANSWERED;
+            case WRITES_AT_NIGHT -> Reason.Code.WRITES_AT_NIGHT;
         };
         add(signal.account(), code, "c" + conversation, signal.sources().getFirst());
     }

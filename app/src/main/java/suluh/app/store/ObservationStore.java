@@ -49,6 +49,21 @@ public final class ObservationStore {
         });
     }
 
+    /** Hands every message of one conversation to the consumer, in the order of writing; constant memory. */
+    public void forEachMessageOf(int caseId, int conversation, Consumer<StoredMessage> sink) {
+        database.inCase(caseId, () -> {
+            database.jdbc()
+                    .sql("SELECT " + MESSAGE_COLUMNS
+                            + " FROM message m JOIN place p ON p.case_id = m.case_id AND p.id = m.place"
+                            + " WHERE m.case_id = ? AND m.conversation = ? ORDER BY m.case_id, " + MESSAGE_ORDER)
+                    .withFetchSize(FETCH_ROWS)
+                    .param(caseId)
+                    .param(conversation)
+                    .query((RowCallbackHandler) row -> sink.accept(message(row)));
+            return true;
+        });
+    }
+
     /** Messages of one conversation, {@code count} of them from place {@code from} in the order of writing. */
     public List<StoredMessage> messages(int caseId, int conversation, long from, int count) {
         return database.inCase(

@@ -2,6 +2,7 @@ package suluh.core.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ public final class ContactStructure {
     /** Records kept of a figure: enough to begin checking it. */
     static final int MAX_SOURCES = 5;
 
-    /** What is told; figures count, but for hours. */
+    /** What is told; figures count, but for hours and per cent. */
     public enum Code {
         /** Before the first message nothing in the case ties the two: no relation, no common one, no group. 1. */
         NO_SHARED_TIES,
@@ -44,7 +45,11 @@ public final class ContactStructure {
         /** Hours, begun ones, from the joining of a group that both are in to the first message; at most a week. */
         HOURS_AFTER_GROUP_JOIN,
         /** Conversations of the same two on another platform that begin after one of them asked for it. */
-        MOVED_PLATFORM
+        MOVED_PLATFORM,
+        /** Times that who opened wrote anew, half a day or more after the time before, without an answer; from 3. */
+        PERSISTS_UNANSWERED,
+        /** Per cent of the opener's messages between 22 and 6, from half of ten or more whose hour is known. */
+        WRITES_AT_NIGHT
     }
 
     /**
@@ -72,19 +77,32 @@ public final class ContactStructure {
     }
 
     /**
-     * A record of a conversation of two.
+     * When a record was written.
      *
      * @param at instant, or null when it is not known
+     * @param local wall-clock time of the writer, or null when it is not known
+     */
+    public record Moment(@Nullable Instant at, @Nullable LocalDateTime local) {}
+
+    /**
+     * A record of a conversation of two.
+     *
+     * @param isDirect the source says that it is between two, so that silence of the other is known
      * @param asksToMove the message asks to go on elsewhere
      */
     public record Line(
             int conversation,
             String platform,
+            boolean isDirect,
             Party writer,
-            @Nullable Instant at,
+            Moment moment,
             String text,
             boolean asksToMove,
-            SourcePointer source) {}
+            SourcePointer source) {
+        private @Nullable Instant at() {
+            return moment.at();
+        }
+    }
 
     private static final class Contact {
         private final String platform;
@@ -95,12 +113,19 @@ public final class ContactStructure {
         private int openingMessages;
         private @Nullable Party other;
         private final List<Line> moves = new ArrayList<>();
+        private final ContactShape shape = new ContactShape();
+        private final boolean isDirect;
 
         private Contact(Line line) {
             this.platform = line.platform();
             this.opener = line.writer();
             this.began = line.at();
             this.first = line.source();
+            this.isDirect = line.isDirect();
+        }
+
+        private boolean isOfTwo() {
+            return isDirect || other != null;
         }
     }
 
@@ -143,6 +168,7 @@ public final class ContactStructure {
             contact.openingMessages++;
             contact.opening.append(treatment.apply(line.text())).append(' ');
         }
+        contact.shape.accept(isOpener, line.moment(), line.source());
         if (line.asksToMove() && line.at() != null && contact.moves.size() < MAX_MOVES) {
             contact.moves.add(line);
         }
@@ -174,6 +200,9 @@ public final class ContactStructure {
             if (other != null) {
                 addJoin(own, contact, other);
                 addMove(own, contact, other);
+            }
+            if (contact.isOfTwo()) {
+                contact.shape.addTo(own, contact.opener.account());
             }
             if (!own.isEmpty()) {
                 signals.put(conversation, own);

@@ -111,10 +111,14 @@ final class ConversationShape {
             return;
         }
         timedMessages++;
-        int hour = local.getHour();
-        nightMessages += hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? 1 : 0;
+        nightMessages += isAtNight(local) ? 1 : 0;
         earliest = earliest == null || local.isBefore(earliest) ? local : earliest;
         latest = latest == null || local.isAfter(latest) ? local : latest;
+    }
+
+    /** True from 22 to 6. */
+    static boolean isAtNight(LocalDateTime local) {
+        return local.getHour() >= NIGHT_BEGINS || local.getHour() < NIGHT_ENDS;
     }
 
     long messages() {

@@ -2,6 +2,7 @@ package suluh.core.disclosure;
 
 import java.util.Comparator;
 import java.util.List;
+import suluh.core.conversation.Band;
 import suluh.core.observation.FileFate;
 import suluh.core.observation.FileReading;
 import suluh.core.observation.ReadingAlarm;
@@ -22,6 +23,7 @@ public final class CaseReport {
     private static final int MAX_GROUPS = 25;
     private static final int MAX_ACCOUNTS = 40;
     private static final int MAX_CONVERSATIONS = 60;
+    private static final int MAX_BY_STRUCTURE = 20;
     private static final int MAX_CUES_OF_A_CONVERSATION = 12;
     private static final int MAX_SOURCES_OF_A_REASON = 2;
 
@@ -204,11 +206,30 @@ public final class CaseReport {
 
     private void conversations() {
         html.heading(2, "conversations", "Conversations to look at");
-        if (findings.conversations().isEmpty()) {
+        List<ConversationFinding> byWords = findings.conversations().stream()
+                .filter(finding -> !isByStructure(finding))
+                .toList();
+        if (byWords.isEmpty()) {
             html.paragraph("No conversation reached a band above background.");
         }
-        findings.conversations().stream().limit(MAX_CONVERSATIONS).forEach(this::conversation);
-        leftOut(findings.conversations().size(), MAX_CONVERSATIONS, "conversations", "findings.json");
+        byWords.stream().limit(MAX_CONVERSATIONS).forEach(this::conversation);
+        leftOut(byWords.size(), MAX_CONVERSATIONS, "conversations", "findings.json");
+        List<ConversationFinding> byStructure = findings.conversations().stream()
+                .filter(CaseReport::isByStructure)
+                .toList();
+        if (!byStructure.isEmpty()) {
+            html.heading(3, "by-structure", "Shown by structure alone");
+            html.paragraph(
+                    "What is written here carries no cue, or too few: the model leaves these conversations in the "
+                            + "background, and no structure lifts them out of it. Two or more signs of how they came about and "
+                            + "went on are the reason to know of them. Families, friends and classmates show such signs too.");
+            byStructure.stream().limit(MAX_BY_STRUCTURE).forEach(this::conversation);
+            leftOut(byStructure.size(), MAX_BY_STRUCTURE, "conversations", "findings.json");
+        }
+    }
+
+    private static boolean isByStructure(ConversationFinding finding) {
+        return finding.band().equals(Band.BACKGROUND.wire());
     }
 
     private void conversation(ConversationFinding conversation) {
@@ -236,6 +257,9 @@ public final class CaseReport {
 
     /** The score message by message: every moment at which it changed, the first of each band named. */
     private void course(ConversationFinding conversation) {
+        if (conversation.course().isEmpty()) {
+            return;
+        }
         html.raw("<p class=\"course\">").text("Score by message:");
         for (ScoreStep step : conversation.course()) {
             html.text(" " + Html.grouped(step.messageIndex() + 1) + " → " + Html.decimal(step.score()));

@@ -32,7 +32,11 @@ public record Reason(Code code, long figure, List<SourcePointer> sources) {
         /** Conversations in which it asked to go on elsewhere, and that go on there. */
         MOVES_PLATFORM(1),
         /** Conversations of two that it began though nothing in the case tied both. */
-        CONTACTS_WITHOUT_TIES(0.25);
+        CONTACTS_WITHOUT_TIES(0.25),
+        /** Conversations of two that it began and in which it wrote anew, three times or more, without an answer. */
+        PERSISTS_UNANSWERED(0.5),
+        /** Conversations of two that it began and in which it wrote mostly at night. */
+        WRITES_AT_NIGHT(0.25);
 
         private final double weight;
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import suluh.core.conversation.ContactStructure.Code;
 import suluh.core.conversation.ContactStructure.Line;
+import suluh.core.conversation.ContactStructure.Moment;
 import suluh.core.conversation.ContactStructure.Party;
 import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.kernel.EvidenceId;
@@ -126,6 +129,68 @@ class ContactStructureTest {
         assertThat(codes(1)).doesNotContain(Code.MOVED_PLATFORM);
     }
 
+    @ParameterizedTest
+    @CsvSource({"12, 4, 4", "12, 2, 0", "11, 4, 0", "48, 9, 9"})
+    void countsHowOftenOneWroteAnewWithoutAnAnswer(int hoursBetween, int times, long figure) {
+        for (int i = 0; i < times; i++) {
+            direct(1, ONE, NOON.plus(Duration.ofHours((long) hoursBetween * i)), null);
+            direct(1, ONE, NOON.plus(Duration.ofHours((long) hoursBetween * i)).plusSeconds(20), null);
+        }
+
+        long told = signals(1).stream()
+                .filter(signal -> signal.code() == Code.PERSISTS_UNANSWERED)
+                .mapToLong(Signal::figure)
+                .sum();
+
+        assertThat(told).isEqualTo(figure);
+    }
+
+    @Test
+    void takesAnAnswerAsOneAndCountsAnewAfterIt() {
+        for (int day = 0; day < 6; day++) {
+            direct(1, day == 2 ? TWO : ONE, NOON.plus(Duration.ofDays(day)), null);
+        }
+
+        assertThat(signals(1)).singleElement().satisfies(signal -> {
+            assertThat(signal.code()).isEqualTo(Code.PERSISTS_UNANSWERED);
+            assertThat(signal.figure()).isEqualTo(3);
+            assertThat(signal.account()).isEqualTo("facebook:1");
+            assertThat(signal.sources()).hasSize(3);
+        });
+    }
+
+    /** A note to oneself or a chat of unknown form with one writer says nothing of somebody who does not answer. */
+    @Test
+    void saysNothingOfAnswersWhereNobodyElseIsKnownToBeThere() {
+        for (int day = 0; day < 6; day++) {
+            line(1, "facebook", ONE, NOON.plus(Duration.ofDays(day)), "hello", false);
+        }
+
+        assertThat(codes(1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 10, 50", "4, 10, 0", "9, 9, 0", "10, 10, 100"})
+    void tellsWhoWritesAtNightFromHalfOfTenMessages(int atNight, int messages, long figure) {
+        LocalDateTime day = LocalDateTime.parse("2026-11-02T15:00:00");
+        for (int i = 0; i < messages; i++) {
+            direct(1, ONE, null, i < atNight ? day.withHour(i % 2 == 0 ? 23 : 5) : day);
+            direct(1, TWO, null, day);
+        }
+
+        long told = signals(1).stream()
+                .filter(signal -> signal.code() == Code.WRITES_AT_NIGHT)
+                .mapToLong(Signal::figure)
+                .sum();
+
+        assertThat(told).isEqualTo(figure);
+    }
+
+    private void direct(int conversation, Party writer, @Nullable Instant at, @Nullable LocalDateTime local) {
+        structure.accept(
+                new Line(conversation, "facebook", true, writer, new Moment(at, local), "hello", false, source()));
+    }
+
     private List<Code> codes(int conversation) {
         return signals(conversation).stream().map(Signal::code).toList();
     }
@@ -140,7 +205,8 @@ class ContactStructureTest {
     }
 
     private void line(int conversation, String platform, Party writer, Instant at, String text, boolean asksToMove) {
-        structure.accept(new Line(conversation, platform, writer, at, text, asksToMove, source()));
+        structure.accept(
+                new Line(conversation, platform, false, writer, new Moment(at, null), text, asksToMove, source()));
     }
 
     private SourcePointer source() {

@@ -32,9 +32,12 @@ public final class Bootstrap {
         }
     }
 
-    /** The middle 95 % of a figure. */
+    /** The middle 95 % of a figure, over the resamples in which it is a number; 0 to 0 when it is in none. */
     public Interval interval(ToDoubleFunction<Measures> figure) {
-        double[] values = resampled.stream().mapToDouble(figure).toArray();
+        double[] values = resampled.stream()
+                .mapToDouble(figure)
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
         Arrays.sort(values);
         return values.length == 0
                 ? new Interval(0, 0)

@@ -40,19 +40,8 @@ public final class EvaluationReport {
                 .put("f0.5", figure(measures, bootstrap, m -> m.f(0.5)))
                 .put("f2", figure(measures, bootstrap, m -> m.f(2)))
                 .put("latencyWeightedF1", figure(measures, bootstrap, Measures::latencyWeightedF1))
-                .put("medianMessagesToAlert", figure(measures, bootstrap, Measures::medianFirstAlert))
+                .put("medianMessagesToAlert", figure(measures, bootstrap, EvaluationReport::medianWhereThereIsOne))
                 .put("falseAlertsPer1000", figure(measures, bootstrap, Measures::falseAlertsPerThousand))
-                .build();
-    }
-
-    /** Figures without intervals. */
-    public static JsonObject plain(List<LabelledAlert> alerts) {
-        Measures measures = Measures.of(alerts);
-        return head(measures)
-                .put("precision", rounded(measures.precision()))
-                .put("recall", rounded(measures.recall()))
-                .put("falseAlertsPer1000", rounded(measures.falseAlertsPerThousand()))
-                .put("medianMessagesToAlert", measures.medianFirstAlert())
                 .build();
     }
 
@@ -62,6 +51,11 @@ public final class EvaluationReport {
                 .put("positives", measures.positives())
                 .put("truePositives", measures.truePositives())
                 .put("falsePositives", measures.falsePositives());
+    }
+
+    /** A resample without a true alarm has no median; it says nothing of when alarms come. */
+    private static double medianWhereThereIsOne(Measures measures) {
+        return measures.truePositives() == 0 ? Double.NaN : measures.medianFirstAlert();
     }
 
     private static JsonObject figure(Measures measures, Bootstrap bootstrap, ToDoubleFunction<Measures> figure) {
@@ -75,7 +69,8 @@ public final class EvaluationReport {
                 .build();
     }
 
+    /** Four decimals; what is no number is told as 0. */
     private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
+        return Double.isNaN(value) ? 0 : Math.round(value * 10_000) / 10_000.0;
     }
 }
