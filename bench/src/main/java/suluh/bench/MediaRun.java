@@ -82,7 +82,7 @@ final class MediaRun {
         BufferedImage image = new BufferedImage(2_048, 1_536, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                int level = (int) (120 + 60 * Math.sin(x / 90.0) * Math.cos(y / 70.0)) + random.nextInt(44);
+                int level = (int) (120 + 60 * Math.sin(x / 90.0) * Math.cos(y / 70.0)) + random.nextInt(90);
                 image.setRGB(x, y, level << 16 | level << 8 | (255 - level));
             }
         }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import suluh.app.flow.HashFiles;
 import suluh.app.flow.HashFiles.HashedFile;
+import suluh.app.host.InputException;
 import suluh.app.media.Decoding;
+import suluh.app.media.VideoDecoder;
 
 /** {@code suluh hash}: the perceptual hash of pictures. */
 @Command(
@@ -19,9 +21,9 @@ final class HashCommand implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InputException {
         int[] failed = {0};
-        HashFiles.run(paths, file -> {
+        HashFiles.run(paths, VideoDecoder.chosen(System.getenv()), file -> {
             if (!print(file)) {
                 failed[0]++;
             }
@@ -35,6 +37,13 @@ final class HashCommand implements Callable<Integer> {
                 System.out.println(hashed.hash() + " " + hashed.quality() + " " + file.path());
                 if (hashed.isDamaged()) {
                     System.err.println(file.path() + " is cut or damaged; the hash is of what could be decoded.");
+                }
+                yield true;
+            }
+            case Decoding.Frames video -> {
+                for (int i = 0; i < video.frames().size(); i++) {
+                    Decoding.Hashed frame = video.frames().get(i);
+                    System.out.println(frame.hash() + " " + frame.quality() + " " + file.path() + "#" + (i + 1));
                 }
                 yield true;
             }

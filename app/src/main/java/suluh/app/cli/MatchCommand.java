@@ -8,13 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import suluh.app.flow.HashFiles;
+import suluh.app.host.InputException;
 import suluh.app.media.Decoding;
+import suluh.app.media.VideoDecoder;
 import suluh.app.media.list.HashListContent;
 import suluh.app.media.list.HashListReader;
 import suluh.app.media.list.KnownHashes;
@@ -45,17 +48,19 @@ final class MatchCommand implements Callable<Integer> {
     private int unmatchable;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InputException {
         if (distance < 0 || distance > PdqIndex.MAX_DISTANCE) {
             throw new CommandFailure("--distance is " + distance + "; expected 0 to " + PdqIndex.MAX_DISTANCE
                     + ", up to which every match is found.");
         }
         KnownHashes known = known();
+        Optional<VideoDecoder> videos = VideoDecoder.chosen(System.getenv());
         for (String one : asked) {
             PdqHash.parse(one)
                     .ifPresentOrElse(
                             hash -> print(known, Map.of(Turn.NONE, hash), one),
-                            () -> HashFiles.run(List.of(Path.of(one)), file -> picture(known, one, file.decoding())));
+                            () -> HashFiles.run(
+                                    List.of(Path.of(one)), videos, file -> picture(known, one, file.decoding())));
         }
         return unmatchable == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
@@ -98,6 +103,11 @@ final class MatchCommand implements Callable<Integer> {
                     unmatchable++;
                     System.err.println(name + " has quality " + hashed.quality() + "; below "
                             + PdqTransform.MATCHABLE_QUALITY + " a hash means too little to be matched.");
+                }
+            }
+            case Decoding.Frames video -> {
+                for (int i = 0; i < video.frames().size(); i++) {
+                    picture(known, name + "#" + (i + 1), video.frames().get(i));
                 }
             }
             case Decoding.NotHashed not -> {

@@ -152,6 +152,7 @@ final class ProbeCommand implements Callable<Integer> {
         line("media files", media.counts().files());
         line("  different contents", media.counts().contents());
         line("  hashed", media.counts().hashed());
+        line("  videos by key frames", media.counts().videos());
         media.withoutHash()
                 .forEach(without -> line("  not: " + without.format() + " " + without.code(), without.contents()));
         line("  known to a list", media.counts().known());

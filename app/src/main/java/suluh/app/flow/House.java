@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import suluh.app.host.DataFolder;
@@ -14,6 +15,7 @@ import suluh.app.host.RegisterFile;
 import suluh.app.host.RegisterFile.Edition;
 import suluh.app.host.SecretBox;
 import suluh.app.host.WitnessClient;
+import suluh.app.media.VideoDecoder;
 import suluh.app.store.ApprovalStore;
 import suluh.app.store.CaseLists;
 import suluh.app.store.CaseStore;
@@ -62,6 +64,7 @@ public final class House implements AutoCloseable {
     private final Clock clock;
     private final Register register;
     private final Sha256Digest registerDigest;
+    private final Optional<VideoDecoder> videos;
     private final Vault vault;
     private final Vault listVault;
     private final HeldLists heldLists;
@@ -79,7 +82,9 @@ public final class House implements AutoCloseable {
 
     private final WitnessClient witnesses = new WitnessClient();
 
-    private House(DataFolder folder, Database database, Clock clock, Edition edition) throws IOException {
+    private House(DataFolder folder, Database database, Clock clock, Edition edition, Optional<VideoDecoder> videos)
+            throws IOException {
+        this.videos = videos;
         this.folder = folder;
         this.database = database;
         this.clock = clock;
@@ -103,6 +108,7 @@ public final class House implements AutoCloseable {
     public static House open(Path data, Clock clock, Map<String, String> environment)
             throws IOException, InputException {
         Edition edition = RegisterFile.chosen(environment);
+        Optional<VideoDecoder> videos = VideoDecoder.chosen(environment);
         DataFolder folder = DataFolder.open(data);
         Database database;
         try {
@@ -112,7 +118,7 @@ public final class House implements AutoCloseable {
             throw e;
         }
         // Microseconds, as the database keeps them: an entry and its row tell the same instant.
-        House house = new House(folder, database, Clock.tick(clock, Duration.ofNanos(1000)), edition);
+        House house = new House(folder, database, Clock.tick(clock, Duration.ofNanos(1000)), edition, videos);
         house.keepEdition(edition);
         house.ledger.integrate();
         PurgeEvidence.finish(house);
@@ -134,6 +140,11 @@ public final class House implements AutoCloseable {
     public static String tool() {
         String version = House.class.getPackage().getImplementationVersion();
         return "Suluh " + (version == null ? "development" : version);
+    }
+
+    /** The decoder of videos that the environment names, or none. */
+    Optional<VideoDecoder> videos() {
+        return videos;
     }
 
     DataFolder folder() {

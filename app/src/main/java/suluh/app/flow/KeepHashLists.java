@@ -168,6 +168,14 @@ public final class KeepHashLists {
         }
     }
 
+    /** Agencies for which a list can be, as the register names them. */
+    public Outcome<List<String>> agencies(Acting acting) {
+        return house.access()
+                .inHouse(acting, Act.KEEP_HASH_LISTS)
+                .then(allowed -> Outcome.done(
+                        house.register().agencies().keySet().stream().sorted().toList()));
+    }
+
     /** Every edition of every list, oldest first, for those who keep them. */
     public Outcome<List<KeptList>> list(Acting acting) {
         return house.access()

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import suluh.app.flow.HeldLists.HeldList;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.media.Decoding;
@@ -73,7 +72,7 @@ public final class MatchMedia {
     private static List<MediaHit> hits(MediaContent content, List<HeldList> lists) {
         List<MediaHit> hits = new ArrayList<>();
         for (HeldList list : lists) {
-            // One record that agrees in several ways is told once for each kind of hash, in its nearest turn.
+            // One record that agrees in several ways is told once for each kind of hash, in its nearest turn or frame.
             Map<String, MediaHit> nearest = new HashMap<>();
             digests(content, list).forEach(hit -> nearest.putIfAbsent(hit.kind() + hit.record(), hit));
             near(content, list)
@@ -102,12 +101,11 @@ public final class MatchMedia {
     }
 
     private static List<MediaHit> near(MediaContent content, HeldList list) {
-        Optional<Decoding.Hashed> hashed = content.hashed().filter(Decoding.Hashed::isMatchable);
         List<MediaHit> hits = new ArrayList<>();
-        if (hashed.isPresent()) {
+        for (Decoding.Hashed hashed : content.comparable()) {
             for (Turn turn : Turn.values()) {
                 list.known()
-                        .nearTo(hashed.get().hash(turn), PdqIndex.MAX_DISTANCE)
+                        .nearTo(hashed.hash(turn), PdqIndex.MAX_DISTANCE)
                         .forEach(found -> hits.add(hit(content, list, found, turn)));
             }
         }

@@ -20,6 +20,8 @@ import suluh.app.flow.HashMedia.HashedMedia;
 import suluh.app.media.DecoderPool;
 import suluh.app.media.Decoding;
 import suluh.app.media.MediaDigests;
+import suluh.app.media.MediaFormat;
+import suluh.app.media.VideoDecoder;
 import suluh.app.store.MediaContent;
 import suluh.app.store.MediaFile;
 import suluh.app.store.MediaHolder;
@@ -132,17 +134,24 @@ final class MediaHashing {
         byte[] bytes = taken.bytes();
         waitingBytes += bytes.length;
         waiting.add(new Waiting(
-                content, taken.digests(), taken.sizeBytes(), bytes.length, workers.submit(() -> pool.hash(bytes))));
+                content, taken.digests(), taken.sizeBytes(), bytes.length, workers.submit(() -> hash(bytes))));
         while (waiting.size() > AHEAD * pool.size() || (waitingBytes > MAX_WAITING_BYTES && waiting.size() > 1)) {
             takeResult();
         }
+    }
+
+    private Decoding hash(byte[] bytes) {
+        Optional<VideoDecoder> videos = house.videos();
+        return videos.isPresent() && MediaFormat.of(bytes) == MediaFormat.VIDEO
+                ? videos.get().hash(bytes, pool)
+                : pool.hash(bytes);
     }
 
     private void takeResult() {
         Waiting first = waiting.remove();
         waitingBytes -= first.heldBytes();
         Decoding decoding = result(first.decoding());
-        withHash += decoding instanceof Decoding.Hashed ? 1 : 0;
+        withHash += decoding instanceof Decoding.NotHashed ? 0 : 1;
         writer.add(new MediaContent(first.id(), first.digests(), first.sizeBytes(), decoding));
     }
 

@@ -70,14 +70,19 @@ final class TellMedia {
                 .toList();
         List<List<MediaFile>> groups = groups();
         List<Tie> ties = MediaTies.of(groups);
-        List<Decoding.Hashed> hashed =
-                contents.stream().flatMap(content -> content.hashed().stream()).toList();
+        List<MediaContent> hashed = contents.stream()
+                .filter(content -> !(content.decoding() instanceof Decoding.NotHashed))
+                .toList();
         MediaFindings.Counts counts = new MediaFindings.Counts(
                 files.stream().map(MediaFile::file).distinct().count(),
                 contents.size(),
                 hashed.size(),
-                hashed.stream().filter(one -> !one.isMatchable()).count(),
-                hashed.stream().filter(Decoding.Hashed::isDamaged).count(),
+                hashed.stream().filter(one -> one.frames() > 0).count(),
+                hashed.stream().filter(one -> one.comparable().isEmpty()).count(),
+                hashed.stream()
+                        .flatMap(one -> one.hashed().stream())
+                        .filter(Decoding.Hashed::isDamaged)
+                        .count(),
                 known.size(),
                 onlyGood.size(),
                 groups.size(),

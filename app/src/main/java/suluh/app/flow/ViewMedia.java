@@ -44,6 +44,7 @@ public final class ViewMedia {
      *
      * @param refusal code of why it has no perceptual hash, or null
      * @param quality from 0 to 100, or -1 without a perceptual hash
+     * @param frames key frames of a video that have a hash, or 0
      * @param hasGrid true when a blurred grid may be shown: decoded, and nobody has closed it by a word
      * @param copyOf number of the content that was sent first of its group, or 0
      * @param distance bits from that one
@@ -55,6 +56,7 @@ public final class ViewMedia {
             long sizeBytes,
             @Nullable String refusal,
             int quality,
+            int frames,
             boolean hasGrid,
             int copyOf,
             int distance,
@@ -158,6 +160,7 @@ public final class ViewMedia {
                             ? not.code().name()
                             : null,
                     content.quality(),
+                    content.frames(),
                     content.hashed().isPresent() && !isClosed,
                     copy == null || copy.leader() == content.id() ? 0 : copy.leader(),
                     copy == null ? 0 : copy.distance(),

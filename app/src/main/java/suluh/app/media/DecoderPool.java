@@ -76,7 +76,12 @@ public final class DecoderPool implements AutoCloseable {
             return no(format, MediaCode.FILE_TOO_LARGE, "the file is larger than " + MAX_FILE_BYTES + " bytes");
         }
         if (!format.isDecoded()) {
-            return no(format, MediaCode.NO_DECODER, "there is no decoder for " + format.wire() + " here");
+            return no(
+                    format,
+                    MediaCode.NO_DECODER,
+                    format == MediaFormat.VIDEO
+                            ? "no decoder of videos is configured (" + VideoDecoder.SETTING + ")"
+                            : "there is no decoder for " + format.wire() + " here");
         }
         Optional<PictureHeader> header = PictureHeader.of(bytes);
         if (header.isEmpty()) {

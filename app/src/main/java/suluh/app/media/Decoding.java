@@ -2,6 +2,7 @@ package suluh.app.media;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import suluh.core.image.PdqHash;
 import suluh.core.image.PdqTransform;
@@ -54,6 +55,20 @@ public sealed interface Decoding {
         /** True when the hash may be compared with others. */
         public boolean isMatchable() {
             return quality >= PdqTransform.MATCHABLE_QUALITY;
+        }
+    }
+
+    /**
+     * Frames of a video were decoded and hashed; each stands for itself.
+     *
+     * @param frames in the order in which the decoder names them, at least one
+     */
+    record Frames(MediaFormat format, List<Hashed> frames) implements Decoding {
+        public Frames {
+            frames = List.copyOf(frames);
+            if (frames.isEmpty()) {
+                throw new IllegalArgumentException("a video that was hashed has a frame");
+            }
         }
     }
 

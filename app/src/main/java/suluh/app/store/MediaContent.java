@@ -1,5 +1,6 @@
 package suluh.app.store;
 
+import java.util.List;
 import java.util.Optional;
 import suluh.app.media.Decoding;
 import suluh.app.media.MediaDigests;
@@ -16,8 +17,26 @@ public record MediaContent(int id, MediaDigests digests, long sizeBytes, Decodin
         return decoding instanceof Decoding.Hashed hashed ? Optional.of(hashed) : Optional.empty();
     }
 
-    /** Its quality, or -1 when it could not be decoded. */
+    /** What may be compared of it: the picture, or the frames of the video. */
+    public List<Decoding.Hashed> comparable() {
+        List<Decoding.Hashed> all = decoding instanceof Decoding.Frames video
+                ? video.frames()
+                : hashed().map(List::of).orElse(List.of());
+        return all.stream().filter(Decoding.Hashed::isMatchable).toList();
+    }
+
+    /** Frames of a video that have a hash; 0 for a picture. */
+    public int frames() {
+        return decoding instanceof Decoding.Frames video ? video.frames().size() : 0;
+    }
+
+    /** Its quality, of a video that of its best frame; -1 when it could not be decoded. */
     public int quality() {
-        return hashed().map(Decoding.Hashed::quality).orElse(-1);
+        return decoding instanceof Decoding.Frames video
+                ? video.frames().stream()
+                        .mapToInt(Decoding.Hashed::quality)
+                        .max()
+                        .orElse(-1)
+                : hashed().map(Decoding.Hashed::quality).orElse(-1);
     }
 }

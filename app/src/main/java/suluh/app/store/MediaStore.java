@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import suluh.app.media.Decoding;
+import suluh.app.media.MediaFormat;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 
@@ -79,12 +83,13 @@ public final class MediaStore {
 
     /** Contents of the case in the order of reading. */
     public List<MediaContent> contents(int caseId) {
-        return database.inCase(
-                caseId,
-                () -> database.jdbc()
-                        .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content ORDER BY id")
-                        .query((row, number) -> MediaColumns.content(row))
-                        .list());
+        return database.inCase(caseId, () -> {
+            Map<Integer, List<Decoding.Hashed>> frames = frames();
+            return database.jdbc()
+                    .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content ORDER BY id")
+                    .query((row, number) -> MediaColumns.content(row, frames))
+                    .list();
+        });
     }
 
     /** The content of this number. */
@@ -94,27 +99,39 @@ public final class MediaStore {
 
     /** Contents of these numbers. */
     public List<MediaContent> contents(int caseId, Collection<Integer> ids) {
-        return database.inCase(
-                caseId,
-                () -> database.jdbc()
-                        .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content WHERE id = ANY(?) ORDER BY id")
-                        .param(array(ids))
-                        .query((row, number) -> MediaColumns.content(row))
-                        .list());
+        return database.inCase(caseId, () -> {
+            Map<Integer, List<Decoding.Hashed>> frames = frames();
+            return database.jdbc()
+                    .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content WHERE id = ANY(?) ORDER BY id")
+                    .param(array(ids))
+                    .query((row, number) -> MediaColumns.content(row, frames))
+                    .list();
+        });
     }
 
     /** Contents from this place on: those that a list knows first, then near copies, then the others. */
     public List<MediaContent> page(int caseId, long from, int count) {
-        return database.inCase(
-                caseId,
-                () -> database.jdbc()
-                        .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content c ORDER BY"
-                                + " NOT EXISTS (SELECT FROM media_hit h WHERE h.case_id = c.case_id AND h.content = c.id),"
-                                + " NOT EXISTS (SELECT FROM media_near_copy n WHERE n.case_id = c.case_id"
-                                + " AND n.content = c.id), id OFFSET ? LIMIT ?")
-                        .params(from, count)
-                        .query((row, number) -> MediaColumns.content(row))
-                        .list());
+        return database.inCase(caseId, () -> {
+            Map<Integer, List<Decoding.Hashed>> frames = frames();
+            return database.jdbc()
+                    .sql("SELECT " + MediaColumns.CONTENT + " FROM media_content c ORDER BY"
+                            + " NOT EXISTS (SELECT FROM media_hit h WHERE h.case_id = c.case_id AND h.content = c.id),"
+                            + " NOT EXISTS (SELECT FROM media_near_copy n WHERE n.case_id = c.case_id"
+                            + " AND n.content = c.id), id OFFSET ? LIMIT ?")
+                    .params(from, count)
+                    .query((row, number) -> MediaColumns.content(row, frames))
+                    .list();
+        });
+    }
+
+    /** Frames of the videos of the case, by number of the content; call inside the case's transaction. */
+    private Map<Integer, List<Decoding.Hashed>> frames() {
+        Map<Integer, List<Decoding.Hashed>> frames = new HashMap<>();
+        database.jdbc()
+                .sql("SELECT " + MediaColumns.FRAME + " FROM media_frame ORDER BY content, number")
+                .query((RowCallbackHandler) row -> frames.computeIfAbsent(row.getInt(1), ignored -> new ArrayList<>())
+                        .add(MediaColumns.hashed(row, MediaFormat.valueOf(row.getString(3)), 4)));
+        return frames;
     }
 
     /** Number of contents of the case. */

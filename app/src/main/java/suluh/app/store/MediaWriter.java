@@ -17,6 +17,7 @@ public final class MediaWriter {
     private final int caseId;
     private final Connection connection;
     private final CopyBuffer contents;
+    private final CopyBuffer frames;
     private final CopyBuffer files;
     private final CopyBuffer hits;
     private final CopyBuffer copies;
@@ -27,6 +28,7 @@ public final class MediaWriter {
         this.connection = DataSourceUtils.getConnection(database.pool());
         try {
             contents = new CopyBuffer(connection, "media_content", "case_id, " + MediaColumns.CONTENT);
+            frames = new CopyBuffer(connection, "media_frame", "case_id, " + MediaColumns.FRAME);
             files = new CopyBuffer(
                     connection,
                     "media_file",
@@ -52,7 +54,7 @@ public final class MediaWriter {
                 .word(content.digests().md5())
                 .number(content.sizeBytes())
                 .word(content.decoding().format().name())
-                .word(not == null ? MediaColumns.HASHED : not.code().name())
+                .word(outcome(content.decoding()))
                 .text(not == null ? "" : not.reason())
                 .numberOrNull(hashed == null ? 0 : hashed.width(), none)
                 .numberOrNull(hashed == null ? 0 : hashed.height(), none)
@@ -61,6 +63,33 @@ public final class MediaWriter {
                 .text(hashed == null ? null : MediaColumns.hashes(hashed))
                 .text(hashed == null ? null : MediaColumns.grid(hashed.grid()));
         end(contents);
+        if (content.decoding() instanceof Decoding.Frames video) {
+            for (int i = 0; i < video.frames().size(); i++) {
+                add(content.id(), i + 1, video.frames().get(i));
+            }
+        }
+    }
+
+    private void add(int content, int number, Decoding.Hashed frame) {
+        row(frames)
+                .number(content)
+                .number(number)
+                .word(frame.format().name())
+                .number(frame.width())
+                .number(frame.height())
+                .number(frame.quality())
+                .truth(frame.isDamaged())
+                .text(MediaColumns.hashes(frame))
+                .text(MediaColumns.grid(frame.grid()));
+        end(frames);
+    }
+
+    private static String outcome(Decoding decoding) {
+        return switch (decoding) {
+            case Decoding.Hashed ignored -> MediaColumns.HASHED;
+            case Decoding.Frames ignored -> MediaColumns.FRAMES;
+            case Decoding.NotHashed not -> not.code().name();
+        };
     }
 
     /** Adds where a content lies. */
@@ -120,7 +149,7 @@ public final class MediaWriter {
     /** Sends what is left. */
     public void finish() {
         try {
-            for (CopyBuffer buffer : List.of(contents, files, hits, copies)) {
+            for (CopyBuffer buffer : List.of(contents, frames, files, hits, copies)) {
                 buffer.finish(connection);
             }
         } catch (SQLException | IOException e) {

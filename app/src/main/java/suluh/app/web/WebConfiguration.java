@@ -55,6 +55,7 @@ import suluh.app.flow.SignIn;
     MemberPages.class,
     MediaPages.class,
     ExposurePages.class,
+    ListPages.class,
     PeoplePages.class,
     OwnPages.class,
     AuditPages.class,

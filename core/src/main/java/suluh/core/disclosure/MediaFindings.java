@@ -22,7 +22,7 @@ public record MediaFindings(
         List<CopyGroup> copies,
         List<Tie> ties) {
     public static final MediaFindings NONE = new MediaFindings(
-            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public MediaFindings {
         withoutHash = List.copyOf(withoutHash);
@@ -38,6 +38,7 @@ public record MediaFindings(
      * @param files media files received, those in archives included
      * @param contents different contents among them
      * @param hashed contents with a perceptual hash
+     * @param videos those of them that are videos, by their key frames
      * @param notMatchable those of them whose quality is too low to be compared
      * @param damaged those of them that a decoder had to mend
      * @param known contents that a list of known material holds
@@ -50,6 +51,7 @@ public record MediaFindings(
             long files,
             long contents,
             long hashed,
+            long videos,
             long notMatchable,
             long damaged,
             long known,

@@ -19,6 +19,7 @@ final class MediaJson {
                 .put("files", counts.files())
                 .put("contents", counts.contents())
                 .put("hashed", counts.hashed())
+                .put("videos", counts.videos())
                 .put("notMatchable", counts.notMatchable())
                 .put("damaged", counts.damaged())
                 .put("knownContents", counts.known())

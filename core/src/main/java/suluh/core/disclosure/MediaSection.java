@@ -34,7 +34,9 @@ final class MediaSection {
         }
         html.paragraph(Html.grouped(counts.files()) + " media files were received, with "
                 + Html.grouped(counts.contents()) + " different contents. " + Html.grouped(counts.hashed())
-                + " of these could be decoded and hashed, " + Html.grouped(counts.damaged())
+                + " of these could be decoded and hashed ("
+                + Html.grouped(counts.videos()) + " of them videos, by their key frames), "
+                + Html.grouped(counts.damaged())
                 + " of them although cut or damaged; " + Html.grouped(counts.notMatchable())
                 + " have too little structure to be compared. Nobody had to look at a picture for this.");
         withoutHash();
@@ -59,6 +61,13 @@ final class MediaSection {
             html.raw("</td>").endRow();
         });
         html.endTable();
+        boolean isWithoutFrames = media.withoutHash().stream()
+                .anyMatch(without ->
+                        without.format().equals("video") && without.code().equals("NO_DECODER"));
+        if (isWithoutFrames) {
+            html.paragraph("Key frames of videos were not taken: no decoder of videos is configured. Of videos digests "
+                    + "alone were compared, which find the same file and no other.");
+        }
     }
 
     private void lists() {

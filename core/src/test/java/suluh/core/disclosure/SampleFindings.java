@@ -182,7 +182,7 @@ final class SampleFindings {
                 new MediaFindings.Place(SOURCE, "telegram:1", HOSTILE, "2024-01-01T10:00:00Z", SOURCE);
         String sha256 = "0f".repeat(32);
         return new MediaFindings(
-                new MediaFindings.Counts(3, 2, 1, 0, 0, 1, 0, 1, 1, 1),
+                new MediaFindings.Counts(3, 2, 1, 0, 0, 0, 1, 0, 1, 1, 1),
                 List.of(new MediaFindings.WithoutHash("heic", "NO_DECODER", 1, List.of(SOURCE))),
                 List.of(new MediaFindings.ListUsed(HOSTILE, HOSTILE, HOSTILE, "known", null, sha256, 10)),
                 List.of(new MediaFindings.KnownMedia(
