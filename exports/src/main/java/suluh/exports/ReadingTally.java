@@ -137,6 +137,7 @@ public final class ReadingTally {
         return alarms.stream()
                 .filter(alarm -> LOST_RECORD.contains(alarm.code()))
                 .findFirst()
+                .or(() -> alarms.stream().findFirst())
                 .map(alarm -> count + " not understood: " + alarm.message())
                 .orElse(count + " not understood");
     }

@@ -23,6 +23,17 @@ class ReadingTallyTest {
     }
 
     @Test
+    void givesTheFirstAlarmWhenNoneSaysWhyARecordWasLost() {
+        tally.recordNotUnderstood();
+        tally.recordNotUnderstood();
+        tally.alarm(ReadingCode.SCHEMA_BROKEN, "it lacks what the form asks for", 3);
+
+        FileReading reading = tally.finish();
+
+        assertThat(reading.reason()).isEqualTo("2 records were not understood: it lacks what the form asks for");
+    }
+
+    @Test
     void givesTheLastAlarmOfADamagedFileAsTheReason() {
         tally.recordNotUnderstood();
         tally.alarm(ReadingCode.RECORD_INCOMPLETE, "it has no id", 7);
