@@ -25,6 +25,12 @@ final class Officer {
     private static final int MIN_THINK_MILLIS = 500;
 
     private static final int THINK_MILLIS = 2_000;
+    /** From rare to in every tenth message, a phrase, a beginning, a near handle, and Chinese. */
+    private static final List<String> WORDS =
+            List.of("umur", "jumpa", "%22awak+umur%22", "kel*", "a", "meilinq99", "%E7%94%9F%E6%97%A5");
+
+    private static final List<String> OTHERS =
+            List.of("timeline", "work", "queue", "media", "course", "requests", "people", "evaluation");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -34,8 +40,8 @@ final class Officer {
     private final String casePath;
     private final Random random;
 
-    /** A page that was asked for: by kind, with its time and status. */
-    record Visit(String page, double millis, int status) {}
+    /** A page that was asked for: by kind, with its time, status and size. */
+    record Visit(String page, double millis, int status, int bytes) {}
 
     Officer(String address, String caseNumber, long seed) {
         this.address = address;
@@ -69,6 +75,8 @@ final class Officer {
             visit(visits, "cases", "/cases");
             visit(visits, "case", casePath);
             visit(visits, "accounts", casePath + "/accounts");
+            visit(visits, "search", casePath + "/search?q=" + WORDS.get(random.nextInt(WORDS.size())));
+            visit(visits, OTHERS.get(random.nextInt(OTHERS.size())));
             List<String> conversations =
                     links(CONVERSATION, visit(visits, "conversations", casePath + "/conversations"));
             for (int i = 0; i < 4 && !conversations.isEmpty() && System.nanoTime() < until; i++) {
@@ -82,11 +90,16 @@ final class Officer {
         return visits;
     }
 
+    private void visit(List<Visit> visits, String page) throws IOException, InterruptedException {
+        visit(visits, page, casePath + "/" + page);
+    }
+
     private String visit(List<Visit> visits, String page, String path) throws IOException, InterruptedException {
         Thread.sleep(MIN_THINK_MILLIS + random.nextInt(THINK_MILLIS));
         long start = System.nanoTime();
         HttpResponse<String> answer = get(path);
-        visits.add(new Visit(page, (System.nanoTime() - start) / 1e6, answer.statusCode()));
+        double millis = (System.nanoTime() - start) / 1e6;
+        visits.add(new Visit(page, millis, answer.statusCode(), answer.body().getBytes(StandardCharsets.UTF_8).length));
         return answer.body();
     }
 

@@ -8,6 +8,7 @@ import suluh.core.identity.IdentityCode;
 import suluh.core.kernel.ErrorCode;
 import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Refusal;
+import suluh.core.search.SearchCode;
 
 /** A flow declined, and the door says why; what one may not see is not there. */
 public final class Refused extends RuntimeException {
@@ -25,6 +26,8 @@ public final class Refused extends RuntimeException {
             CaseworkCode.TASK_UNKNOWN,
             CaseworkCode.REQUEST_UNKNOWN,
             CaseworkCode.ENTRY_UNKNOWN,
+            CaseworkCode.WORK_UNKNOWN,
+            SearchCode.SAVED_SEARCH_UNKNOWN,
             IdentityCode.DECISION_UNKNOWN,
             ExposureCode.MEDIA_UNKNOWN);
 

@@ -30,6 +30,7 @@ import suluh.app.store.EvidenceStore;
 import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
 import suluh.app.store.HashListStore;
+import suluh.app.store.JobStore;
 import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
@@ -351,6 +352,10 @@ public final class House implements AutoCloseable {
 
     SearchLogStore searchLog() {
         return new SearchLogStore(database);
+    }
+
+    JobStore jobs() {
+        return new JobStore(database);
     }
 
     VerdictStore verdicts() {

@@ -167,6 +167,28 @@ public final class LedgerStore {
         return database.inScope(Scope.LEDGER, () -> leaves(place, count));
     }
 
+    /** The latest entries of a case, newest first, at most {@code most}. */
+    public List<LedgerEntry> latestOf(int caseId, String caseNumber, int most) {
+        List<byte[]> leaves = database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql(
+                                "SELECT leaf FROM ledger_entry WHERE case_number = ? ORDER BY place_in_log DESC, queue_number DESC LIMIT ?")
+                        .params(caseNumber, most)
+                        .query((row, number) -> row.getBytes(1))
+                        .list());
+        List<LedgerEntry> entries = new ArrayList<>();
+        try {
+            for (byte[] leaf : leaves) {
+                entries.add(LedgerEntry.parse(leaf));
+            }
+        } catch (LedgerFormatException e) {
+            throw new StoreException(
+                    "A row of the ledger is no entry: " + e.getMessage() + ". Run suluh ledger audit.", e);
+        }
+        return entries;
+    }
+
     /** The entries of a case in log order, each with its proof under this checkpoint. */
     public List<LedgerPart> partsOf(String caseNumber, SignedNote checkpoint) {
         try {

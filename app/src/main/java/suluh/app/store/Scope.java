@@ -16,6 +16,8 @@ public enum Scope {
     REGISTERS,
     /** Keyed digests of what cases look at, with whom to call. */
     MARKS,
+    /** Long work that persons asked for, over all cases. */
+    WORK,
     /** Lists of known hashes, which belong to no case. */
     LISTS,
     /** How much each person looked at, over all cases. */

@@ -16,6 +16,7 @@ import suluh.app.flow.Acting;
 import suluh.app.flow.DraftRequest;
 import suluh.app.flow.DraftRequest.RequestView;
 import suluh.app.flow.House;
+import suluh.app.flow.OverviewCase;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
@@ -32,10 +33,12 @@ class CasePages {
     private final ViewCase viewCase;
     private final ReadConversation conversations;
     private final DraftRequest requests;
+    private final OverviewCase overview;
     private final FindingsModels models = new FindingsModels();
 
     CasePages(ViewCase viewCase, ReadConversation conversations, House house) {
         this.requests = new DraftRequest(house);
+        this.overview = new OverviewCase(house);
         this.viewCase = viewCase;
         this.conversations = conversations;
     }
@@ -61,6 +64,7 @@ class CasePages {
                         .toList());
         model.addAttribute("items", view.seesEvidence() ? Refused.orValue(viewCase.items(view.opened())) : List.of());
         model.addAttribute("findings", view.readsContent() ? findings(view) : Map.of());
+        model.addAttribute("overview", Refused.orValue(overview.run(view.opened())));
         return "case";
     }
 

@@ -52,6 +52,8 @@ import suluh.app.flow.SignIn;
     NetworkPages.class,
     ReviewPages.class,
     SearchPages.class,
+    TimelinePages.class,
+    WorkPages.class,
     MemberPages.class,
     MediaPages.class,
     ExposurePages.class,

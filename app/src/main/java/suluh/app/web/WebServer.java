@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.support.GenericApplicationContext;
 import suluh.app.flow.House;
 import suluh.app.flow.KnowProvider;
+import suluh.app.flow.RunWork;
 import suluh.app.flow.ViewCase;
 
 /** The server of one installation, on loopback. */
@@ -59,6 +60,7 @@ public final class WebServer implements AutoCloseable {
         application.addInitializers(context -> {
             GenericApplicationContext generic = (GenericApplicationContext) context;
             generic.registerBean(House.class, () -> house, definition -> definition.setDestroyMethodName(null));
+            generic.registerBean(RunWork.class, () -> RunWork.start(house));
             generic.registerBean(ViewCase.class, () -> new ViewCase(house));
             generic.registerBean(SetupToken.class, () -> new SetupToken(setupToken));
         });

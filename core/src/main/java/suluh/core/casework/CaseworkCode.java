@@ -58,5 +58,8 @@ public enum CaseworkCode implements ErrorCode {
     SUBJECT_TAKEN,
     DISCLOSURE_INCOMPLETE,
     FINDINGS_MISSING,
-    CHARGE_INCOMPLETE
+    CHARGE_INCOMPLETE,
+    ZONE_UNKNOWN,
+    WORK_STANDS,
+    WORK_UNKNOWN
 }

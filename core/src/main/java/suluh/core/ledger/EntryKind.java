@@ -74,7 +74,9 @@ public enum EntryKind {
     SEARCH_SAVED,
     SEARCH_DROPPED,
     CLOCK_WARNED,
-    CLOCK_ENDED;
+    CLOCK_ENDED,
+    WORK_ASKED,
+    WORK_CANCELLED;
 
     /** Name in the entry: {@code evidence-sealed}. */
     public String wire() {
