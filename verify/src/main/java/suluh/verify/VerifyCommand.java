@@ -2,6 +2,7 @@ package suluh.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,15 @@ import suluh.core.bag.BagCheck;
 import suluh.core.bag.BagVerdict;
 import suluh.core.disclosure.BundleCheck;
 import suluh.core.disclosure.BundleVerdict;
+import suluh.core.disclosure.DisclosureCheck;
 import suluh.core.disclosure.Trust;
 import suluh.core.ledger.LedgerFormatException;
 import suluh.core.ledger.TrustPolicy;
 
 /**
- * The command {@code verify BUNDLE [--keys POLICY] [--anchors PEM]}: prints a line for each step, then the verdict; and
- * {@code verify --bag FOLDER} for a bag that is no bundle.
+ * The command {@code verify BUNDLE [--keys POLICY] [--anchors PEM]}: prints a line for each step, then the verdict; with
+ * {@code --against FULL} or {@code --reveal LINES} for a redacted bundle; and {@code verify --bag FOLDER} for a bag that is
+ * no bundle.
  */
 public final class VerifyCommand {
     /** Everything agrees. */
@@ -33,11 +36,14 @@ public final class VerifyCommand {
     /** Something does not agree, or the command could not be carried out. */
     public static final int FAILED = 1;
 
-    private static final String USAGE = "Usage: verify BUNDLE [--keys POLICY] [--anchors CERTIFICATES]\n"
-            + "       verify --bag FOLDER   any BagIt bag (RFC 8493; 0.93 to 0.97): complete and valid?\n"
-            + "  POLICY        public keys of log and witnesses, and their quorum (C2SP tlog-policy)\n"
-            + "  CERTIFICATES  PEM file of certificates that vouch for time-stamping authorities";
-    private static final Set<String> OPTIONS = Set.of("--bag", "--keys", "--anchors");
+    private static final String USAGE =
+            "Usage: verify BUNDLE [--against FULL | --reveal LINES] [--keys POLICY] [--anchors CERTIFICATES]\n"
+                    + "       verify --bag FOLDER   any BagIt bag (RFC 8493; 0.93 to 0.97): complete and valid?\n"
+                    + "  FULL          full bundle that the redacted BUNDLE is said to come from: what differs, and nothing else?\n"
+                    + "  LINES         lines of openings.jsonl that somebody revealed: do they open their passages?\n"
+                    + "  POLICY        public keys of log and witnesses, and their quorum (C2SP tlog-policy)\n"
+                    + "  CERTIFICATES  PEM file of certificates that vouch for time-stamping authorities";
+    private static final Set<String> OPTIONS = Set.of("--bag", "--keys", "--anchors", "--against", "--reveal");
     private static final long MAX_KEY_FILE_BYTES = 1 << 20;
 
     private VerifyCommand() {}
@@ -58,15 +64,37 @@ public final class VerifyCommand {
             if (arguments.get().asBag()) {
                 return tell(BagCheck.check(new DiskBundle(bundle)), out);
             }
-            Trust trust = trust(arguments.get());
-            return tell(BundleCheck.check(new DiskBundle(bundle), trust), out);
+            return tell(verdict(arguments.get(), new DiskBundle(bundle)), out);
         } catch (IOException | LedgerFormatException | CertificateException e) {
             err.println("The check could not be carried out: " + e.getMessage());
             return FAILED;
         }
     }
 
-    private record Arguments(Path bundle, boolean asBag, Optional<Path> keys, Optional<Path> anchors) {
+    private static BundleVerdict verdict(Arguments arguments, DiskBundle bundle)
+            throws IOException, LedgerFormatException, CertificateException {
+        Trust trust = trust(arguments);
+        if (arguments.against().isPresent()) {
+            return DisclosureCheck.against(
+                    bundle, new DiskBundle(arguments.against().get()), trust);
+        }
+        if (arguments.reveal().isPresent()) {
+            try (InputStream lines = Files.newInputStream(arguments.reveal().get())) {
+                return DisclosureCheck.reveal(bundle, lines, trust);
+            }
+        }
+        return DisclosureCheck.isDisclosure(bundle)
+                ? DisclosureCheck.check(bundle, trust)
+                : BundleCheck.check(bundle, trust);
+    }
+
+    private record Arguments(
+            Path bundle,
+            boolean asBag,
+            Optional<Path> keys,
+            Optional<Path> anchors,
+            Optional<Path> against,
+            Optional<Path> reveal) {
         static Optional<Arguments> of(List<String> args) {
             Map<String, Path> named = new HashMap<>();
             for (int i = 0; i < args.size(); i++) {
@@ -83,16 +111,22 @@ public final class VerifyCommand {
             }
             Path bag = named.get("--bag");
             if (bag != null) {
-                return named.size() == 1
-                        ? Optional.of(new Arguments(bag, true, Optional.empty(), Optional.empty()))
-                        : Optional.empty();
+                return named.size() == 1 ? Optional.of(of(bag, true, Map.of())) : Optional.empty();
             }
-            return Optional.ofNullable(named.get("bundle"))
-                    .map(bundle -> new Arguments(
-                            bundle,
-                            false,
-                            Optional.ofNullable(named.get("--keys")),
-                            Optional.ofNullable(named.get("--anchors"))));
+            if (named.containsKey("--against") && named.containsKey("--reveal")) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(named.get("bundle")).map(bundle -> of(bundle, false, named));
+        }
+
+        private static Arguments of(Path bundle, boolean asBag, Map<String, Path> named) {
+            return new Arguments(
+                    bundle,
+                    asBag,
+                    Optional.ofNullable(named.get("--keys")),
+                    Optional.ofNullable(named.get("--anchors")),
+                    Optional.ofNullable(named.get("--against")),
+                    Optional.ofNullable(named.get("--reveal")));
         }
     }
 
@@ -141,20 +175,19 @@ public final class VerifyCommand {
         }
         return switch (verdict) {
             case BundleVerdict.Verified verified -> {
-                if (!verified.policyFromOutside()) {
-                    out.println("Note: no --keys were given. The bundle agrees with itself and with the keys inside "
-                            + "it; whose keys those are, it cannot prove.");
-                }
-                if (!verified.missing().isEmpty()) {
-                    out.println("Note: not cosigned by " + String.join(", ", verified.missing()) + ".");
-                }
+                note(verified.policyFromOutside(), verified.missing(), out);
                 out.println("VERIFIED " + verified.files() + " files, " + verified.evidence() + " items, "
-                        + verified.entries() + " ledger entries, " + verified.pointers()
-                        + " findings pointers; signed by " + verified.log()
-                        + (verified.cosigners().isEmpty()
-                                ? ", cosigned by nobody"
-                                : ", cosigned by " + String.join(", ", verified.cosigners()))
+                        + verified.entries() + " ledger entries, " + verified.pointers() + " findings pointers; "
+                        + signed(verified.log(), verified.cosigners())
                         + (verified.timestamps() == 0 ? "" : ", time-stamps: " + verified.timestamps()));
+                yield VERIFIED;
+            }
+            case BundleVerdict.VerifiedDisclosure verified -> {
+                note(verified.policyFromOutside(), verified.missing(), out);
+                out.println("VERIFIED " + verified.edition().wire() + " edition of " + verified.disclosure() + ": "
+                        + verified.files() + " files, " + verified.records() + " records, " + verified.redactions()
+                        + " hidden passages, " + verified.entries() + " ledger entries; "
+                        + signed(verified.log(), verified.cosigners()));
                 yield VERIFIED;
             }
             case BundleVerdict.NotVerified fault -> {
@@ -164,5 +197,20 @@ public final class VerifyCommand {
                 yield FAILED;
             }
         };
+    }
+
+    private static void note(boolean policyFromOutside, List<String> missing, PrintStream out) {
+        if (!policyFromOutside) {
+            out.println("Note: no --keys were given. The bundle agrees with itself and with the keys inside "
+                    + "it; whose keys those are, it cannot prove.");
+        }
+        if (!missing.isEmpty()) {
+            out.println("Note: not cosigned by " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static String signed(String log, List<String> cosigners) {
+        return "signed by " + log
+                + (cosigners.isEmpty() ? ", cosigned by nobody" : ", cosigned by " + String.join(", ", cosigners));
     }
 }

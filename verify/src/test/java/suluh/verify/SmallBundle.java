@@ -194,7 +194,7 @@ final class SmallBundle {
         return content;
     }
 
-    private static final class Tiles implements TileStore {
+    static final class Tiles implements TileStore {
         private final Map<String, byte[]> tiles = new HashMap<>();
 
         @Override

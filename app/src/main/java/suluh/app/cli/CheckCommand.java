@@ -22,6 +22,18 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String bag;
 
     @Option(
+            names = "--against",
+            paramLabel = "FULL",
+            description = "Full bundle that the redacted BUNDLE is said to come from: what differs, and nothing else?")
+    private @Nullable String against;
+
+    @Option(
+            names = "--reveal",
+            paramLabel = "LINES",
+            description = "Lines of openings.jsonl that somebody revealed: do they open their passages?")
+    private @Nullable String reveal;
+
+    @Option(
             names = "--keys",
             paramLabel = "POLICY",
             description = "Public keys of log and witnesses and their quorum (C2SP tlog-policy).")
@@ -41,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (bag != null) {
             args.addAll(List.of("--bag", bag));
+        }
+        if (against != null) {
+            args.addAll(List.of("--against", against));
+        }
+        if (reveal != null) {
+            args.addAll(List.of("--reveal", reveal));
         }
         if (keys != null) {
             args.addAll(List.of("--keys", keys));

@@ -160,7 +160,7 @@ final class ProbeCommand implements Callable<Integer> {
         line("  groups of copies", media.counts().copyGroups());
     }
 
-    private static void tellVouched(Vouched vouched) {
+    static void tellVouched(Vouched vouched) {
         List<String> cosigners = List.copyOf(vouched.standing().cosigned().keySet());
         List<String> missing = vouched.standing().missing();
         System.out.println("Ledger: signed by this installation, "

@@ -17,6 +17,7 @@ import suluh.app.Suluh;
             TipReportCommand.class,
             ReadCommand.class,
             SourceCommand.class,
+            DiscloseCommand.class,
             CheckCommand.class,
             LedgerCommand.class,
             WitnessCommand.class,

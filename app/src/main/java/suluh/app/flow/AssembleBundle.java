@@ -2,7 +2,6 @@ package suluh.app.flow;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import suluh.app.flow.MakeFindings.Made;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.PublishCheckpoint.Published;
 import suluh.app.flow.StampCheckpoint.Stamps;
-import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.StoreException;
 import suluh.core.casework.Act;
 import suluh.core.disclosure.BundleDraft;
@@ -78,41 +76,21 @@ public final class AssembleBundle {
 
     private Vouched assemble(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress)
             throws IOException {
-        progress.step(
-                "Assembling the bundle",
-                items.stream().mapToLong(ReceivedItem::sizeBytes).sum());
         Instant now = house.clock().instant();
         BundleDraft draft = new BundleDraft(opened.number(), LocalDate.ofInstant(now, ZoneOffset.UTC), House.tool());
         write(folder, BundleLayout.REPORT, made.report(), draft);
         write(folder, BundleLayout.FINDINGS, made.findings(), draft);
         write(folder, BundleLayout.READING_REPORT, made.readingReport(), draft);
         writeGraph(opened, items, made, folder, draft);
-        long done = 0;
         Set<EvidenceId> purged = house.evidence().purged(opened.id());
         List<ReceivedItem> present =
                 items.stream().filter(item -> !purged.contains(item.id())).toList();
-        for (ReceivedItem item : present) {
-            copy(item, folder, draft);
-            done += item.sizeBytes();
-            progress.advance(done);
-        }
+        SealedCopy copy = new SealedCopy(house);
+        copy.copy(present, folder, draft, progress);
         progress.step("Writing reports, certificates and schedules", 0);
         documents(new WriteDocuments(house, opened, made, now), items, purged, folder, draft);
         house.database().inCase(opened.id(), () -> {
-            for (ReceivedItem item : present) {
-                house.evidence()
-                        .record(
-                                opened.id(),
-                                item.id(),
-                                new CustodyEvent(
-                                        now,
-                                        opened.acting().person(),
-                                        "copied",
-                                        "decrypted from the vault and copied into a bundle",
-                                        opened.mandate().authority().reference(),
-                                        House.tool(),
-                                        "the copy has the sealed digest"));
-            }
+            copy.record(opened, present, now, "copied into a bundle");
             house.ledger()
                     .append(opened.acting()
                             .entry(
@@ -132,7 +110,7 @@ public final class AssembleBundle {
                 published.policy(),
                 stamps.tokens());
         for (Map.Entry<String, byte[]> file : rest.entrySet()) {
-            Files.write(place(folder, file.getKey()), file.getValue());
+            Files.write(SealedCopy.place(folder, file.getKey()), file.getValue());
         }
         return new Vouched(
                 published.standing(),
@@ -152,46 +130,19 @@ public final class AssembleBundle {
     }
 
     private static void write(Path folder, String path, byte[] bytes, BundleDraft draft) throws IOException {
-        Files.write(place(folder, path), bytes);
+        Files.write(SealedCopy.place(folder, path), bytes);
         draft.note(path, Sha256Digest.of(bytes));
     }
 
     private void writeGraph(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, BundleDraft draft)
             throws IOException {
-        try (OutputStream file =
-                        new BufferedOutputStream(Files.newOutputStream(place(folder, BundleLayout.CASE_GRAPH)));
+        try (OutputStream file = new BufferedOutputStream(
+                        Files.newOutputStream(SealedCopy.place(folder, BundleLayout.CASE_GRAPH)));
                 DigestOutputStream out = new DigestOutputStream(file, Sha256Digest.newMessageDigest())) {
             new DrawCaseGraph(house, opened).run(items, made, out);
             draft.note(
                     BundleLayout.CASE_GRAPH,
                     Sha256Digest.ofRaw(out.getMessageDigest().digest()));
         }
-    }
-
-    /** Copies the sealed bytes; equal items are one file. */
-    private void copy(ReceivedItem item, Path folder, BundleDraft draft) throws IOException {
-        Path target = place(folder, BundleLayout.evidence(item.sha256()));
-        if (Files.exists(target)) {
-            return;
-        }
-        try (InputStream in = house.vault().open(item.sha256());
-                OutputStream file = Files.newOutputStream(target);
-                DigestOutputStream out = new DigestOutputStream(file, Sha256Digest.newMessageDigest())) {
-            in.transferTo(out);
-            Sha256Digest found = Sha256Digest.ofRaw(out.getMessageDigest().digest());
-            if (!found.equals(item.sha256())) {
-                throw new IOException("item " + item.id() + " came out of the vault with digest " + found);
-            }
-            draft.note(BundleLayout.evidence(item.sha256()), found);
-        }
-    }
-
-    private static Path place(Path folder, String path) throws IOException {
-        Path file = folder.resolve(path);
-        Path parent = file.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return file;
     }
 }

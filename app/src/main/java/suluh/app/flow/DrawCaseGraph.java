@@ -55,11 +55,20 @@ final class DrawCaseGraph {
         this.opened = opened;
     }
 
+    /** What names of objects of this case begin with. */
+    static String base(String caseNumber) {
+        return BASE + caseNumber + "/";
+    }
+
+    /** The secret that names of objects are made with; the same for every bundle of the installation. */
+    static byte[] secret(House house) throws IOException {
+        return Secrets.kept(house.folder().keys().resolve("graph.key"), () -> Secrets.bytes(SECRET_BYTES));
+    }
+
     /** Writes the graph; the stream stays open. */
     void run(List<ReceivedItem> items, Made made, OutputStream out) throws IOException {
-        byte[] secret = Secrets.kept(house.folder().keys().resolve("graph.key"), () -> Secrets.bytes(SECRET_BYTES));
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
-        try (CaseGraph graph = new CaseGraph(out, new ObjectIds(BASE + opened.number() + "/", secret))) {
+        try (CaseGraph graph = new CaseGraph(out, new ObjectIds(base(opened.number()), secret(house)))) {
             graph.foundation(new Foundation(
                     opened.number(),
                     opened.acting().agency(),

@@ -26,6 +26,7 @@ import suluh.app.store.ComplaintStore;
 import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
 import suluh.app.store.DecisionStore;
+import suluh.app.store.DisclosureStore;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
@@ -68,6 +69,7 @@ public final class House implements AutoCloseable {
     private final Optional<VideoDecoder> videos;
     private final Vault vault;
     private final Vault listVault;
+    private final Vault disclosureVault;
     private final HeldLists heldLists;
     private final LedgerStore ledger;
     private final SecretBox secretBox;
@@ -93,6 +95,7 @@ public final class House implements AutoCloseable {
         this.registerDigest = edition.digest();
         this.vault = Vault.open(folder.vault(), folder.keys().resolve("vault.key"));
         this.listVault = Vault.open(folder.lists(), folder.keys().resolve("lists.key"));
+        this.disclosureVault = Vault.open(folder.disclosures(), folder.keys().resolve("disclosures.key"));
         this.heldLists = new HeldLists(new HashListStore(database), listVault);
         this.secretBox = SecretBox.kept(folder.keys().resolve("people.key"));
         this.digests = KeyedDigests.kept(folder.keys().resolve("marks.key"));
@@ -179,6 +182,11 @@ public final class House implements AutoCloseable {
         return listVault;
     }
 
+    /** Archives of disclosures that were released in a server. */
+    Vault disclosureVault() {
+        return disclosureVault;
+    }
+
     HeldLists heldLists() {
         return heldLists;
     }
@@ -189,6 +197,11 @@ public final class House implements AutoCloseable {
 
     MediaStore media() {
         return new MediaStore(database);
+    }
+
+    /** What goes out of cases: marks, plans, bundles. */
+    DisclosureStore disclosurePlans() {
+        return new DisclosureStore(database);
     }
 
     MediaWordStore mediaWords() {

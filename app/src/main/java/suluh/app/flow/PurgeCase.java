@@ -2,6 +2,7 @@ package suluh.app.flow;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.ApprovalStore.Approval;
@@ -9,6 +10,7 @@ import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.core.casework.Act;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Outcome;
+import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 
 /**
@@ -26,6 +28,7 @@ public final class PurgeCase {
 
     /** Purges; gives how many items lost their bytes. */
     public Outcome<Integer> run(OpenedCase opened) throws IOException {
+        List<Sha256Digest> archives = ArchiveDisclosure.kept(house, opened.id());
         Outcome<Integer> purged = house.access()
                 .stillIn(opened, Act.PURGE_EVIDENCE)
                 .then(open -> house.database()
@@ -41,6 +44,9 @@ public final class PurgeCase {
                                                         open.number(),
                                                         ApproveAct.use(house, open, Act.PURGE_EVIDENCE, open.number())))
                                         .then(approval -> Outcome.done(erase(open, approval)))));
+        if (purged instanceof Outcome.Done<Integer>) {
+            ArchiveDisclosure.destroy(house, archives);
+        }
         PurgeEvidence.finish(house);
         return purged;
     }

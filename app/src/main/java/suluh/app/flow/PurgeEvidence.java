@@ -42,6 +42,9 @@ public final class PurgeEvidence {
                                 .recorded(open.acting(), Act.PURGE_EVIDENCE, open.number(), purge(open, item, ground)))
                         .orElseGet(() -> Outcome.refused(
                                 CaseworkCode.ITEM_UNKNOWN, "Case " + open.number() + " has no item " + id + ".")));
+        if (purged instanceof Outcome.Done<ReceivedItem>) {
+            ArchiveDisclosure.forget(house, opened.id());
+        }
         finish(house);
         return purged;
     }

@@ -103,6 +103,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("lists");
     }
 
+    /** Archives of disclosures, sealed as evidence is. */
+    public Path disclosures() {
+        return root.resolve("disclosures");
+    }
+
     public Path ledger() {
         return root.resolve("ledger");
     }

@@ -10,4 +10,10 @@ public final class Passwords {
     public static String hash(String password) {
         return WebConfiguration.encoded(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), password);
     }
+
+    /** True when the hash is of this password. */
+    public static boolean matches(String password, String hash) {
+        return !hash.isEmpty()
+                && Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().matches(password, hash);
+    }
 }

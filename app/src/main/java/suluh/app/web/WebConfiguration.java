@@ -65,6 +65,7 @@ import suluh.app.flow.SignIn;
     ReportPages.class,
     ComplaintPages.class,
     CoursePages.class,
+    DisclosurePages.class,
     RequestPages.class,
     OutgoingPages.class,
     ChargePages.class,

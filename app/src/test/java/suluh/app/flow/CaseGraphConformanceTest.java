@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.PlanDisclosure.Wish;
+import suluh.core.casework.Act;
 import suluh.core.disclosure.BundleLayout;
+import suluh.core.disclosure.DisclosureLayout;
+import suluh.core.disclosure.selection.Edition;
+import suluh.core.disclosure.selection.Selection;
 import suluh.core.disclosure.uco.Term;
 
 /** The graph of a bundle against the shapes of CASE/UCO 1.4.0 (Apache-2.0), read from outside the repository. */
@@ -89,5 +96,26 @@ class CaseGraphConformanceTest {
         return Files.writeString(
                 graph.resolveSibling("broken.jsonld"),
                 String.join("\n", kept).replace("{\"@type\":\"xsd:dateTime\",", "{\"@type\":\"xsd:string\","));
+    }
+
+    @Test
+    void writesBothEditionsOfADisclosureThatConform(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("out");
+        try (House house = SmallHouse.open(folder.resolve("data"))) {
+            OpenedCase opened = SmallHouse.probe(house, SmallHouse.synthetic(folder.resolve("synthetic"), 200), null)
+                    .opened();
+            SmallHouse.done(new ProtectChild(house).mark(opened, 1));
+            String plan = SmallHouse.done(new PlanDisclosure(house)
+                            .plan(opened, new Wish(Selection.WHOLE_CASE, new TreeSet<>(), List.of(), "a test")))
+                    .id();
+            SmallHouse.approve(house, opened, Act.DISCLOSE, plan);
+            SmallHouse.done(new ReleaseDisclosure(house).run(opened, plan, out, Progress.SILENT));
+        }
+
+        for (Edition edition : Edition.values()) {
+            Path graph = out.resolve(edition.wire()).resolve(DisclosureLayout.CASE_GRAPH);
+            assertThat(ontology.unknownTerms(graph)).isEmpty();
+            assertThat(ontology.violations(graph)).as(edition.wire()).isEmpty();
+        }
     }
 }

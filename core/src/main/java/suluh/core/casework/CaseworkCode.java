@@ -52,6 +52,11 @@ public enum CaseworkCode implements ErrorCode {
     RENEWALS_USED_UP,
     NOT_PRESERVED,
     COMPLAINT_RESTRICTED,
+    /** A disclosure names what the case does not have, or says too little. */
+    DISCLOSURE_UNFIT,
+    DISCLOSURE_UNKNOWN,
+    /** The case is not as it was when the disclosure was planned. */
+    DISCLOSURE_CHANGED,
     RETENTION_RUNS,
     CONVERSATION_UNREAD,
     /** A subject of the sign-in provider is bound to another person. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import suluh.core.disclosure.selection.Edition;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.TrustPolicy;
 
@@ -18,15 +20,33 @@ import suluh.core.ledger.TrustPolicy;
  */
 public final class BundleDraft {
     private final String bagInfo;
+    private final String howToVerify;
+    private final Predicate<String> isKnown;
     private final SortedMap<String, Sha256Digest> payload = new TreeMap<>();
 
     public BundleDraft(String caseNumber, LocalDate date, String software) {
-        this.bagInfo = BagText.bagInfo(caseNumber, date, software);
+        this(BagText.bagInfo(caseNumber, date, software), BagText.howToVerify(), BundleLayout::isKnown);
+    }
+
+    private BundleDraft(String bagInfo, String howToVerify, Predicate<String> isKnown) {
+        this.bagInfo = bagInfo;
+        this.howToVerify = howToVerify;
+        this.isKnown = isKnown;
+    }
+
+    /** One of the two bundles of a disclosure. */
+    public static BundleDraft ofDisclosure(
+            String caseNumber, String disclosure, Edition edition, LocalDate date, String software) {
+        DisclosureText.About about = new DisclosureText.About(caseNumber, disclosure, edition);
+        return new BundleDraft(
+                DisclosureText.bagInfo(about, date, software),
+                DisclosureText.howToVerify(),
+                path -> DisclosureLayout.isKnown(edition, path));
     }
 
     /** Notes a payload file outside data/ledger; the same path with another digest is a mistake and refused. */
     public void note(String path, Sha256Digest sha256) {
-        if (!BundleLayout.isBound(path) || !BundleLayout.isKnown(path)) {
+        if (!BundleLayout.isBound(path) || !isKnown.test(path)) {
             throw new IllegalArgumentException("no payload file of a bundle: " + path);
         }
         Sha256Digest before = payload.putIfAbsent(path, sha256);
@@ -75,7 +95,7 @@ public final class BundleDraft {
         SequencedMap<String, byte[]> tags = new java.util.LinkedHashMap<>();
         put(tags, BundleLayout.BAGIT, BagText.BAGIT);
         put(tags, BundleLayout.BAG_INFO, bagInfo);
-        put(tags, BundleLayout.HOW_TO_VERIFY, BagText.howToVerify());
+        put(tags, BundleLayout.HOW_TO_VERIFY, howToVerify);
         put(tags, BundleLayout.MANIFEST, BagText.manifest(listed));
         SortedMap<String, Sha256Digest> listedTags = new TreeMap<>();
         tags.forEach((path, bytes) -> listedTags.put(path, Sha256Digest.of(bytes)));

@@ -78,7 +78,7 @@ public final class BundleLayout {
                 && path.substring(TIMESTAMP_FOLDER.length()).matches("[1-9]\\.tsr");
     }
 
-    private static boolean isEvidence(String path) {
+    static boolean isEvidence(String path) {
         return path.startsWith(EVIDENCE_FOLDER) && Sha256Digest.isHex(path.substring(EVIDENCE_FOLDER.length()));
     }
 

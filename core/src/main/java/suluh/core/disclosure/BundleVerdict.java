@@ -1,6 +1,7 @@
 package suluh.core.disclosure;
 
 import java.util.List;
+import suluh.core.disclosure.selection.Edition;
 
 /** What the check of a bundle found. */
 public sealed interface BundleVerdict {
@@ -49,6 +50,38 @@ public sealed interface BundleVerdict {
     }
 
     /**
+     * A bundle of a disclosure in which everything agrees.
+     *
+     * @param disclosure id of the disclosure
+     * @param files files of the bundle
+     * @param entries ledger entries proved
+     * @param redactions passages that are hidden in the redacted edition
+     * @param log name of the log whose key signed
+     * @param cosigners witnesses of the policy that cosigned
+     * @param missing witnesses of the policy that did not
+     * @param policyFromOutside false when the only policy at hand was the one inside the bundle
+     */
+    record VerifiedDisclosure(
+            List<Step> steps,
+            String disclosure,
+            Edition edition,
+            long files,
+            long entries,
+            long records,
+            long redactions,
+            String log,
+            List<String> cosigners,
+            List<String> missing,
+            boolean policyFromOutside)
+            implements BundleVerdict {
+        public VerifiedDisclosure {
+            steps = List.copyOf(steps);
+            cosigners = List.copyOf(cosigners);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
      * Something does not agree; the first thing found.
      *
      * @param step number of the step that failed
@@ -61,6 +94,11 @@ public sealed interface BundleVerdict {
             implements BundleVerdict {
         public NotVerified {
             steps = List.copyOf(steps);
+        }
+
+        /** The same, said of one of two bundles. */
+        NotVerified of(String bundle) {
+            return new NotVerified(steps, step, title, bundle + ": " + where, expected, found);
         }
     }
 }

@@ -78,6 +78,11 @@ final class Html {
         return raw("<td>").hostile(text).raw("</td>");
     }
 
+    /** Characters written so far. */
+    int size() {
+        return out.length();
+    }
+
     static String grouped(long figure) {
         return String.format(Locale.ROOT, "%,d", figure);
     }

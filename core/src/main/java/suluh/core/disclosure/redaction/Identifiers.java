@@ -57,12 +57,17 @@ public final class Identifiers {
         return new Placeholder(kind, known.computeIfAbsent(folded(identifier), ignored -> known.size() + 1));
     }
 
+    /** True when the identifier belongs to a subject of inquiry. */
+    public boolean keeps(String identifier) {
+        return kept.contains(folded(identifier));
+    }
+
     List<Passage> find(String text) {
         List<Passage> found = new ArrayList<>();
         for (RedactionKind kind : ORDER) {
             Matcher matcher = FORMS.getOrDefault(kind, NUMBER).matcher(text);
             while (matcher.find()) {
-                if (!kept.contains(folded(matcher.group()))) {
+                if (!keeps(matcher.group())) {
                     found.add(new Passage(matcher.start(), matcher.end(), placeholder(kind, matcher.group())));
                 }
             }

@@ -48,7 +48,7 @@ public final class NameIndex {
     /** Adds a name and each longer word of it. */
     public void addWithParts(String name, Placeholder placeholder) {
         add(name, placeholder);
-        for (String part : name.split("[^\\p{L}\\p{N}\\p{M}]+")) {
+        for (String part : name.split("[^\\p{L}\\p{N}\\p{M}]+", -1)) {
             String folded = FoldedText.fold(part);
             if (folded.length() >= MIN_PART && !PARTICLES.contains(folded)) {
                 put(part, placeholder, true);

@@ -20,20 +20,39 @@ public final class Redactor {
     /** Values of ours, or digests: no words of anybody. */
     private static final Set<String> FIXED = Set.of(
             "disclosure",
+            "case",
+            "agency",
+            "openedAt",
+            "offence",
+            "authority",
+            "register",
+            "sensitivity",
+            "plannedBy",
+            "from",
+            "until",
+            "reason",
+            "what",
             "item",
             "sha256",
+            "sha512",
+            "sha1",
+            "md5",
+            "bytes",
+            "at",
+            "person",
+            "act",
+            "tool",
             "platform",
             "type",
             "role",
+            "relation",
             "sentAt",
             "zone",
-            "reason",
             "band",
-            "from",
-            "until",
-            "bytes");
-    /** A time as the source writes it has many digits and is no identifier. */
-    private static final Set<String> NO_IDENTIFIERS = Set.of("sentAtText");
+            "model");
+    /** Keys that are hidden whole unless they are a subject's or a group's, and times as the source writes them. */
+    private static final Set<String> NO_IDENTIFIERS =
+            Set.of("key", "sender", "account", "inviter", "conversation", "a", "b", "sentAtText");
 
     private final NameIndex names;
     private final Identifiers identifiers;

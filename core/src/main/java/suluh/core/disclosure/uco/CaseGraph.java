@@ -137,10 +137,28 @@ public final class CaseGraph implements AutoCloseable {
     /** Digests of an item besides its SHA-256, in lower-case hexadecimal. */
     public record OtherDigests(String sha512, String sha1, String md5) {}
 
+    /**
+     * An item as it may be shown.
+     *
+     * @param key what names of objects are made of: the item's id
+     * @param exhibit exhibit number as shown
+     * @param name file name as shown
+     */
+    public record ItemObject(
+            String key, String exhibit, String name, long sizeBytes, String sha256, OtherDigests others) {}
+
     /** A sealed item with its provenance record and its chain of custody; its tools and persons come before. */
     public void item(ReceivedItem item, OtherDigests others, List<Custody> custody) throws IOException {
-        String file = file(item.id().value());
-        String record = ids.of("provenance-record", item.id().value());
+        String id = item.id().value();
+        item(new ItemObject(id, id, item.name(), item.sizeBytes(), item.sha256().hex(), others));
+        for (Custody event : custody) {
+            custody(id, event);
+        }
+    }
+
+    /** A sealed item with its provenance record. */
+    public void item(ItemObject item) throws IOException {
+        String file = file(item.key());
         put(new Node(file, Term.FILE)
                 .inner(
                         Term.HAS_FACET,
@@ -151,28 +169,32 @@ public final class CaseGraph implements AutoCloseable {
                         Term.HAS_FACET,
                         facet("content-data-facet", file, Term.CONTENT_DATA_FACET)
                                 .whole(Term.SIZE_IN_BYTES, item.sizeBytes())
+                                .inner(Term.HASH_OF, hash(file, "SHA256", item.sha256()))
                                 .inner(
                                         Term.HASH_OF,
-                                        hash(file, "SHA256", item.sha256().hex()))
-                                .inner(Term.HASH_OF, hash(file, "SHA512", others.sha512()))
-                                .inner(Term.HASH_OF, hash(file, "SHA1", others.sha1()))
-                                .inner(Term.HASH_OF, hash(file, "MD5", others.md5()))));
-        put(new Node(record, Term.PROVENANCE_RECORD)
-                .text(Term.EXHIBIT_NUMBER, item.id().value())
+                                        hash(file, "SHA512", item.others().sha512()))
+                                .inner(
+                                        Term.HASH_OF,
+                                        hash(file, "SHA1", item.others().sha1()))
+                                .inner(
+                                        Term.HASH_OF,
+                                        hash(file, "MD5", item.others().md5()))));
+        put(new Node(ids.of("provenance-record", item.key()), Term.PROVENANCE_RECORD)
+                .text(Term.EXHIBIT_NUMBER, item.exhibit())
                 .link(Term.OBJECT, file));
-        for (Custody event : custody) {
-            Node action = new Node(
-                            ids.of("investigative-action", item.id().value() + "#" + event.number()),
-                            Term.INVESTIGATIVE_ACTION)
-                    .text(Term.NAME, event.act())
-                    .text(Term.DESCRIPTION, event.how() + "; " + event.result())
-                    .time(Term.START_TIME, event.at())
-                    .time(Term.END_TIME, event.at())
-                    .link(Term.PERFORMER, ids.of("identity", event.person()))
-                    .link(Term.INSTRUMENT, ids.of("tool", event.tool()))
-                    .link(Term.OBJECT_OF_ACTION, file);
-            put(event.number() == 1 ? action.link(Term.RESULT, record) : action);
-        }
+    }
+
+    /** One event in the life of the item with this id; its tool and person come before. */
+    public void custody(String item, Custody event) throws IOException {
+        Node action = new Node(ids.of("investigative-action", item + "#" + event.number()), Term.INVESTIGATIVE_ACTION)
+                .text(Term.NAME, event.act())
+                .text(Term.DESCRIPTION, event.how() + "; " + event.result())
+                .time(Term.START_TIME, event.at())
+                .time(Term.END_TIME, event.at())
+                .link(Term.PERFORMER, ids.of("identity", event.person()))
+                .link(Term.INSTRUMENT, ids.of("tool", event.tool()))
+                .link(Term.OBJECT_OF_ACTION, file(item));
+        put(event.number() == 1 ? action.link(Term.RESULT, ids.of("provenance-record", item)) : action);
     }
 
     /** A platform, before its accounts and messages. */
@@ -204,6 +226,11 @@ public final class CaseGraph implements AutoCloseable {
 
     /** A message, its place in its thread and in the sealed bytes. */
     public void message(MessageObject message) throws IOException {
+        message(message, message.source().path());
+    }
+
+    /** The same with the path inside the item as it may be shown. */
+    public void message(MessageObject message, String shownPath) throws IOException {
         SourcePointer source = message.source();
         String id = ids.of("message", source.item() + "!" + source.path() + "@" + source.offset());
         Node facet = facet("message-facet", id, Term.MESSAGE_FACET)
@@ -225,13 +252,17 @@ public final class CaseGraph implements AutoCloseable {
         }
         put(node.inner(Term.HAS_FACET, facet));
         relationship(id, thread(message.thread()), CONTAINED_WITHIN, Optional.empty());
-        relationship(id, file(source.item().value()), CONTAINED_WITHIN, Optional.of(source));
+        relationship(id, file(source.item().value()), CONTAINED_WITHIN, Optional.of(shown(source, shownPath)));
     }
 
-    /** An account's place in a group, such as {@code Member_Of}. */
+    /** An account's place in a group, such as {@code Member_Of}; the source's path as it may be shown. */
     public void membership(String account, String thread, String kind, SourcePointer source) throws IOException {
         String id = relationship(account(account), thread(thread), kind, Optional.empty());
         relationship(id, file(source.item().value()), CONTAINED_WITHIN, Optional.of(source));
+    }
+
+    private static SourcePointer shown(SourcePointer source, String path) {
+        return new SourcePointer(source.item(), path, source.offset(), source.length());
     }
 
     /**
