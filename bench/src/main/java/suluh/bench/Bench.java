@@ -33,6 +33,7 @@ public final class Bench {
         runs.put("people", new PeopleBench(minutes(args))::run);
         runs.put("resolve", new ResolveBench()::run);
         runs.put("network", new NetworkBench()::run);
+        runs.put("network-case", new NetworkCaseBench()::run);
         runs.put("media", new MediaBench()::run);
         runs.put("triage", new TriageBench()::run);
         runs.put(LARGE, new LargeReadBench()::run);

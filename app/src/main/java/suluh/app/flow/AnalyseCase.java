@@ -91,7 +91,13 @@ public final class AnalyseCase {
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
         progress.step("Mapping the network", 0);
-        Mapped mapped = MapNetwork.run(house.networks(), opened.id(), material, resolution);
+        Mapped mapped = MapNetwork.run(
+                house.networks(),
+                opened.id(),
+                material,
+                resolution,
+                SharedMedia.pictures(
+                        house.media().files(opened.id()), house.media().copies(opened.id())));
         CaseNetwork network = mapped.network();
         NetworkMeasures measures = NetworkMeasures.of(network, SEED);
         progress.step("Describing groups", 0);

@@ -65,6 +65,11 @@ final class LabelNodes {
         });
         insight.replacements().forEach(one -> add(names, List.of(one.silent(), one.successor())));
         insight.recruitments().forEach(one -> add(names, List.of(one.recruiter(), one.other())));
+        insight.invitePosts().forEach(one -> {
+            String from = one.from();
+            add(names, one.into());
+            add(names, from == null ? List.of(one.by()) : List.of(one.by(), from));
+        });
         insight.whatIf().accounts().forEach(step -> add(names, List.of(step.key())));
         insight.whatIf().links().forEach(link -> add(names, List.of(link.a(), link.b())));
         insight.whatIf().reach().forEach(one -> add(names, List.of(one.key())));

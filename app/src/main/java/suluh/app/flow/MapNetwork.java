@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import suluh.app.flow.SharedMedia.SharedPicture;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.NetworkStore.StoredIdentifier;
 import suluh.app.store.NetworkStore.StoredPair;
@@ -83,7 +86,17 @@ final class MapNetwork {
         return type == ConversationType.GROUP || type == ConversationType.CHANNEL || participants > 2;
     }
 
-    static Mapped run(NetworkStore store, int caseId, CaseMaterial material, Resolution resolution) {
+    /**
+     * Maps the network.
+     *
+     * @param pictures accounts that sent copies of the same pictures
+     */
+    static Mapped run(
+            NetworkStore store,
+            int caseId,
+            CaseMaterial material,
+            Resolution resolution,
+            List<SharedPicture> pictures) {
         MapNetwork flow = new MapNetwork(material, resolution);
         for (StoredPart part : store.parts(caseId)) {
             flow.parts
@@ -96,8 +109,7 @@ final class MapNetwork {
         store.replies(caseId).forEach(reply -> flow.tie(reply.from(), reply.to(), TieKind.REPLY, reply.observed()));
         List<StoredIdentifier> identifiers = store.identifiers(caseId);
         flow.addIdentifiers(identifiers);
-        SharedMedia.find(store, caseId, material)
-                .forEach(shared -> flow.tie(shared.a(), shared.b(), TieKind.SHARED_MEDIA, shared.observed()));
+        flow.addMedia(SharedMedia.find(store, caseId, material), pictures);
         return new Mapped(
                 flow.builder.build(),
                 resolution,
@@ -181,6 +193,23 @@ final class MapNetwork {
         if (invitation.from() > 0) {
             tie(invitation.from(), invitation.to(), TieKind.INVITATION, invitation.observed());
             addEncounter(node(invitation.from()), node(invitation.to()), Act.INVITATION, invitation.observed());
+        }
+    }
+
+    /** Pictures found by content only add what the items did not show: a pair is told once. */
+    private void addMedia(List<SharedMedia.Shared> items, List<SharedPicture> pictures) {
+        Set<List<String>> told = new HashSet<>();
+        for (SharedMedia.Shared shared : items) {
+            told.add(List.of(node(shared.a()), node(shared.b())));
+            told.add(List.of(node(shared.b()), node(shared.a())));
+            tie(shared.a(), shared.b(), TieKind.SHARED_MEDIA, shared.observed());
+        }
+        for (SharedPicture picture : pictures) {
+            String a = resolution.representative(picture.a());
+            String b = resolution.representative(picture.b());
+            if (!told.contains(List.of(a, b))) {
+                tie(a, b, picture.isSameFile() ? TieKind.SHARED_MEDIA : TieKind.NEAR_COPY, picture.observed());
+            }
         }
     }
 

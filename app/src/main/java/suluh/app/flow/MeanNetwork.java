@@ -2,7 +2,6 @@ package suluh.app.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,15 +31,6 @@ final class MeanNetwork {
     private static final int MAX_ROLES = 200;
     private static final int MAX_RECRUITMENTS = 100;
     private static final int MAX_SOURCES = 3;
-    /** Sites whose invitations lead to a platform. */
-    private static final Map<String, Platform> PLATFORM_OF_SITE = Map.of(
-            "t.me", Platform.TELEGRAM,
-            "telegram.me", Platform.TELEGRAM,
-            "chat.whatsapp.com", Platform.WHATSAPP,
-            "discord.gg", Platform.DISCORD,
-            "discord.com", Platform.DISCORD,
-            "signal.group", Platform.SIGNAL);
-
     /**
      * The meaning and every node's roles.
      *
@@ -84,6 +74,7 @@ final class MeanNetwork {
                 GroupLikeness.of(mapped.network(), described.traits()),
                 ReplacementSearch.of(mapped.network(), described.traits(), described.activities()),
                 recruitments.stream().limit(MAX_RECRUITMENTS).toList(),
+                FollowLinks.posts(material, mapped),
                 WhatIf.of(mapped.network(), measures),
                 measures.rankIntervals(),
                 measures.communityStability());
@@ -97,8 +88,7 @@ final class MeanNetwork {
                 continue;
             }
             String value = identifier.normalised();
-            String site = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-            Platform target = PLATFORM_OF_SITE.get(site.toLowerCase(Locale.ROOT));
+            Platform target = FollowLinks.target(value);
             if (target != null
                     && target != material.account(identifier.account()).platform()) {
                 facts.add(new RoleFact(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.MapStore.StoredTieOfMap;
+import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonParser;
 import suluh.core.canon.JsonSyntaxException;
@@ -70,6 +71,18 @@ public final class SeeNetwork {
             house.access().looked(open, Map.of("what", "network"), Map.of());
             NameMask mask = new ProtectChild(house).masked(open).mask();
             return Outcome.done(stored(open).map(json -> NetworkMapJson.parse(mask.json(json))));
+        });
+    }
+
+    /** As {@link #map}, as the bytes of its JSON: as they were kept, unless names are masked. */
+    public Outcome<Optional<byte[]>> mapJson(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            house.access().looked(open, Map.of("what", "network"), Map.of());
+            NameMask mask = new ProtectChild(house).masked(open).mask();
+            return Outcome.done(
+                    mask.isEmpty()
+                            ? house.maps().latest(open.id())
+                            : stored(open).map(json -> CanonicalJson.bytes(mask.json(json))));
         });
     }
 

@@ -1,5 +1,6 @@
 package suluh.app.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import suluh.app.store.MediaCopy;
+import suluh.app.store.MediaFile;
+import suluh.app.store.MediaHolder;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.NetworkStore.StoredMedia;
 import suluh.core.network.Observed;
@@ -14,7 +18,7 @@ import suluh.core.observation.SourcePointer;
 
 /**
  * Accounts that sent the same file, byte for byte: attachments of messages, found among the sealed items by the path that
- * the message gives. Files inside archives are not items of their own and are not compared.
+ * the message gives, and media by their content wherever they lie; and accounts that sent near copies of one picture.
  */
 final class SharedMedia {
     /** A file that more accounts than this sent is common property. */
@@ -55,6 +59,64 @@ final class SharedMedia {
             }
         });
         return digests;
+    }
+
+    /** Two accounts, by their keys, that sent copies of one picture. */
+    record SharedPicture(String a, String b, boolean isSameFile, Observed observed) {}
+
+    /**
+     * Accounts that sent the same content, as items or inside archives, or near copies of one picture.
+     *
+     * @param files earliest first
+     * @param copies which contents are near copies of which
+     */
+    static List<SharedPicture> pictures(List<MediaFile> files, List<MediaCopy> copies) {
+        Map<Integer, Integer> leaderOf = new HashMap<>();
+        copies.forEach(copy -> leaderOf.put(copy.content(), copy.leader()));
+        Map<Integer, SortedMap<String, Map<Integer, MediaHolder>>> senders = new TreeMap<>();
+        for (MediaFile file : files) {
+            MediaHolder holder = file.holder();
+            String account = holder == null ? null : holder.account();
+            if (holder != null && account != null) {
+                senders.computeIfAbsent(
+                                leaderOf.getOrDefault(file.content(), file.content()), ignored -> new TreeMap<>())
+                        .computeIfAbsent(account, ignored -> new LinkedHashMap<>())
+                        .putIfAbsent(file.content(), holder);
+            }
+        }
+        List<SharedPicture> shared = new ArrayList<>();
+        for (SortedMap<String, Map<Integer, MediaHolder>> byAccount : senders.values()) {
+            List<String> accounts = List.copyOf(byAccount.keySet());
+            for (int i = 0; i < accounts.size() && accounts.size() <= MAX_SENDERS; i++) {
+                for (int j = 0; j < i; j++) {
+                    shared.add(pair(accounts.get(j), accounts.get(i), byAccount));
+                }
+            }
+        }
+        return shared;
+    }
+
+    /** The two messages are those of the same file where there is one, else the first of each. */
+    private static SharedPicture pair(String a, String b, Map<String, Map<Integer, MediaHolder>> byAccount) {
+        Map<Integer, MediaHolder> ofA = byAccount.getOrDefault(a, Map.of());
+        Map<Integer, MediaHolder> ofB = byAccount.getOrDefault(b, Map.of());
+        List<Integer> same = ofA.keySet().stream().filter(ofB::containsKey).toList();
+        MediaHolder one = first(ofA, same);
+        MediaHolder other = first(ofB, same);
+        Instant x = one.sentAt();
+        Instant y = other.sentAt();
+        // The tie exists from when both did their part.
+        Instant both = x == null || y == null ? null : x.isAfter(y) ? x : y;
+        Observed observed = new Observed(Math.max(1, same.size()), both, both, List.of(one.message(), other.message()));
+        return new SharedPicture(a, b, !same.isEmpty(), observed);
+    }
+
+    private static MediaHolder first(Map<Integer, MediaHolder> sent, List<Integer> same) {
+        return sent.entrySet().stream()
+                .filter(entry -> same.isEmpty() || same.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void pairs(List<StoredMedia> senders, List<Shared> shared) {

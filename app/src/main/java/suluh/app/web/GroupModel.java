@@ -46,6 +46,21 @@ public final class GroupModel {
                 .toList();
     }
 
+    /** Invitation links that were posted in this group. */
+    public List<Map<String, Object>> linksOut() {
+        return list(network.get("invitePosts")).stream()
+                .filter(one -> key.equals(one.get("from")))
+                .toList();
+    }
+
+    /** Invitation links posted elsewhere that may lead into this group. */
+    public List<Map<String, Object>> linksIn() {
+        return list(network.get("invitePosts")).stream()
+                .filter(one -> !key.equals(one.get("from")))
+                .filter(one -> one.get("into") instanceof List<?> into && into.contains(key))
+                .toList();
+    }
+
     /** Bars of messages by month, an {@code <svg>} element. */
     public String months(String title) {
         return bars(title, "months");

@@ -120,10 +120,15 @@ class NetworkPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        NetworkMap map = filtered(number, wanted, who, model);
-        try (Writer out = begin(response, "application/json", "")) {
-            out.write(CanonicalJson.text(NetworkMapJson.of(map)));
-        }
+        NetworkMap.Filter filter = wanted.filter();
+        byte[] json = filter.equals(NetworkMap.Filter.ALL)
+                ? Refused.orValue(network.mapJson(open(number, who, model).opened()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : CanonicalJson.bytes(NetworkMapJson.of(filtered(number, wanted, who, model)));
+        response.setContentType("application/json");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 
     @GetMapping("/cases/{number}/network/picture")

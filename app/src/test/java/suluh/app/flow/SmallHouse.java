@@ -22,6 +22,7 @@ import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
+import suluh.core.network.NetworkBuilder;
 import suluh.exports.synth.SyntheticProbe;
 
 /** An installation in a temporary folder, with the real database and vault. */
@@ -55,6 +56,11 @@ public final class SmallHouse {
             case Outcome.Refused<T> refused ->
                 throw new AssertionError(refused.refusal().message());
         };
+    }
+
+    /** Makes this the latest map of the first case, without ties behind it. */
+    public static void keepMap(House house, byte[] map) {
+        house.maps().add(1, CLOCK.instant(), map, new NetworkBuilder().build());
     }
 
     /** A clock that says what the test says. */

@@ -13,6 +13,7 @@ import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonString;
 import suluh.core.canon.JsonValue;
 import suluh.core.network.GroupActivity;
+import suluh.core.network.InvitePost;
 import suluh.core.network.LikeGroup;
 import suluh.core.network.NetworkInsight;
 import suluh.core.network.NodeRoles;
@@ -59,6 +60,7 @@ public final class NetworkJson {
                                         .build()))
                 .put("replacements", array(insight.replacements(), NetworkJson::replacement))
                 .put("recruitments", array(insight.recruitments(), NetworkJson::recruitment))
+                .put("invitePosts", array(insight.invitePosts(), NetworkJson::invitePost))
                 .put("whatIf", whatIf(insight.whatIf()))
                 .put("rankIntervals", array(insight.rankIntervals(), NetworkJson::interval))
                 .build();
@@ -202,6 +204,21 @@ public final class NetworkJson {
                 .put("pattern", recruitment.pattern().wire())
                 .put("began", recruitment.began().toString())
                 .put("sources", sources(recruitment.sources()))
+                .build();
+    }
+
+    private static JsonObject invitePost(InvitePost post) {
+        String from = post.from();
+        return JsonObject.builder()
+                .put("value", post.value())
+                .put("from", from == null ? JsonNull.NULL : new JsonString(from))
+                .put("by", post.by())
+                .put("times", post.observed().times())
+                .put("first", time(post.observed().first()))
+                .put("last", time(post.observed().last()))
+                .put("into", array(post.into(), JsonString::new))
+                .put("basis", post.basis().wire())
+                .put("sources", sources(post.observed().sources()))
                 .build();
     }
 

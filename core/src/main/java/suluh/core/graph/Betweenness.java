@@ -7,36 +7,61 @@ import java.util.Arrays;
  * (Freeman 1977), by the algorithm of Brandes (2001).
  *
  * <p>{@code b(v) = Σ over s≠v≠t of paths(s,t through v) / paths(s,t)}; paths count steps, not weights; unnormalised; in
- * an undirected graph each pair counts once. Exact in time nodes × edges; above a stated size from random pivots
- * (Brandes and Pich 2007), scaled up, with the standard error of each value. Memory: eight arrays of the nodes.
+ * an undirected graph each pair counts once. Exact in time nodes × edges, leaves not counted: a leaf's paths are those of its
+ * neighbour, so that searches go over the rest with weights (as Puzis and others 2012 fold them). Above a stated size from
+ * random pivots (Brandes and Pich 2007), scaled up, with the standard error of each value. Memory: nine arrays of the nodes.
  */
 public final class Betweenness {
-    /** Nodes times edges up to which the exact value is computed: about five seconds on one core. */
+    /** Nodes times edges, without leaves, up to which the exact value is computed: about five seconds on one core. */
     private static final long MAX_EXACT_WORK = 1_000_000_000L;
-    /** Edges visited by an estimate: as long as the largest exact run. */
-    private static final long MAX_SAMPLED_WORK = 1_000_000_000L;
 
     private static final int MAX_PIVOTS = 1_024;
-    private static final int MIN_PIVOTS = 32;
+    private static final int MIN_PIVOTS = 16;
 
     private Betweenness() {}
 
     /** Exact values for graphs of moderate size, estimates beyond. */
     public static NodeValues of(Graph graph, long seed) {
-        int pivots = isExactFor(graph)
-                ? graph.nodeCount()
-                : Math.clamp(MAX_SAMPLED_WORK / Math.max(1, graph.edgeCount()), MIN_PIVOTS, MAX_PIVOTS);
-        return sampled(graph, pivots, seed);
+        return of(graph, MAX_EXACT_WORK, seed);
     }
 
-    /** True when {@link #of} gives exact values for this graph. */
-    public static boolean isExactFor(Graph graph) {
-        return (long) graph.nodeCount() * Math.max(1, graph.edgeCount()) <= MAX_EXACT_WORK;
+    /**
+     * Exact values where that costs no more than this, else estimates that cost about as much.
+     *
+     * @param maxWork nodes times edges, leaves not counted
+     */
+    public static NodeValues of(Graph graph, long maxWork, long seed) {
+        Leaves leaves = Leaves.of(graph);
+        if (leaves.work() <= maxWork) {
+            return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
+        }
+        long pivots = maxWork / Math.max(1, graph.edgeCount());
+        return sampled(graph, Math.clamp(pivots, MIN_PIVOTS, MAX_PIVOTS), seed);
     }
 
     /** Exact values. */
     public static double[] exact(Graph graph) {
-        return sampled(graph, graph.nodeCount(), 0).toArray();
+        return exact(graph, Leaves.of(graph));
+    }
+
+    private static double[] exact(Graph graph, Leaves leaves) {
+        Sources sources = new Sources(leaves.rows, leaves.rows);
+        for (int v = 0; v < leaves.node.length; v++) {
+            sources.weight[v] = 1 + leaves.borne[v];
+        }
+        for (int source = 0; source < leaves.node.length; source++) {
+            sources.accumulate(source);
+        }
+        int[] component = Components.of(graph);
+        int[] size = Components.sizes(component);
+        double[] values = new double[graph.nodeCount()];
+        for (int v = 0; v < leaves.node.length; v++) {
+            double others = size[component[leaves.node[v]]] - 1.0;
+            double borne = leaves.borne[v];
+            // Between its leaves, and from each of them to all others; every other pair was met from both of its ends.
+            values[leaves.node[v]] = sources.total[v] / 2 + borne * (borne - 1) / 2 + borne * (others - borne);
+        }
+        return values;
     }
 
     /** Exact values along arcs; each ordered pair counts. */
@@ -88,6 +113,9 @@ public final class Betweenness {
         /** Share of the nodes of one level, 0 for all others. */
         private final double[] active;
 
+        /** Nodes that each stands for: itself and what hangs on it. */
+        private final double[] weight;
+
         private final double[] total;
         private final double[] squares;
 
@@ -101,9 +129,11 @@ public final class Betweenness {
             this.paths = new double[n];
             this.dependency = new double[n];
             this.active = new double[n];
+            this.weight = new double[n];
             this.total = new double[n];
             this.squares = new double[n];
             Arrays.fill(level, -1);
+            Arrays.fill(weight, 1);
         }
 
         /** Adds the source's dependency on each node, farthest level first. */
@@ -116,7 +146,7 @@ public final class Betweenness {
                     double sum = paths[v] * activeAround(v, forward);
                     dependency[v] = sum;
                     if (d > 0) {
-                        total[v] += sum;
+                        total[v] += weight[source] * sum;
                         squares[v] += sum * sum;
                     }
                 }
@@ -132,7 +162,7 @@ public final class Betweenness {
         private void activate(int d) {
             for (int i = levelStart[d]; i < levelStart[d + 1]; i++) {
                 int w = order[i];
-                active[w] = (1 + dependency[w]) / paths[w];
+                active[w] = (weight[w] + dependency[w]) / paths[w];
             }
         }
 

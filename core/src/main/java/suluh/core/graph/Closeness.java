@@ -11,16 +11,50 @@ package suluh.core.graph;
 public final class Closeness {
     private static final int MAX_PIVOTS = 512;
     private static final int MIN_PIVOTS = 32;
+    /** Nodes times edges, without leaves, up to which the exact value is computed. */
+    private static final long MAX_EXACT_WORK = 1_000_000_000L;
+
     private static final long MAX_SAMPLED_WORK = 1_000_000_000L;
 
     private Closeness() {}
 
-    /** Harmonic closeness, exact for graphs of moderate size (see {@link Betweenness#isExactFor}), estimated beyond. */
+    /** Harmonic closeness, exact for graphs of the size of {@link Betweenness#of}'s exact ones, estimated beyond. */
     public static NodeValues harmonic(Graph graph, long seed) {
-        int pivots = Betweenness.isExactFor(graph)
-                ? graph.nodeCount()
-                : Math.clamp(MAX_SAMPLED_WORK / Math.max(1, graph.edgeCount()), MIN_PIVOTS, MAX_PIVOTS);
+        Leaves leaves = Leaves.of(graph);
+        if (leaves.work() <= MAX_EXACT_WORK) {
+            return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
+        }
+        int pivots = Math.clamp(MAX_SAMPLED_WORK / Math.max(1, graph.edgeCount()), MIN_PIVOTS, MAX_PIVOTS);
         return harmonic(graph, pivots, seed);
+    }
+
+    /** Searches from each node that is no leaf; a leaf is one step farther from all than the node it hangs on. */
+    private static double[] exact(Graph graph, Leaves leaves) {
+        double[] own = new double[leaves.node.length];
+        double[] ofLeaf = new double[leaves.node.length];
+        BreadthFirst search = new BreadthFirst(leaves.rows);
+        for (int source = 0; source < leaves.node.length; source++) {
+            int reached = search.from(source, Integer.MAX_VALUE);
+            double borne = leaves.borne[source];
+            for (int i = 1; i < reached; i++) {
+                int v = search.order[i];
+                double steps = search.distance[v];
+                own[v] += 1 / steps + borne / (steps + 1);
+                ofLeaf[v] += 1 / (steps + 1) + borne / (steps + 2);
+            }
+            own[source] += borne;
+            ofLeaf[source] += 1 + Math.max(0, borne - 1) / 2;
+        }
+        double[] values = new double[graph.nodeCount()];
+        double[] valueOfLeaf = new double[graph.nodeCount()];
+        for (int v = 0; v < leaves.node.length; v++) {
+            values[leaves.node[v]] = own[v];
+            valueOfLeaf[leaves.node[v]] = ofLeaf[v];
+        }
+        for (int v = 0; v < values.length; v++) {
+            values[v] = leaves.hub[v] < 0 ? values[v] : valueOfLeaf[leaves.hub[v]];
+        }
+        return values;
     }
 
     /** Harmonic closeness from this many pivots, or exactly when there are no more nodes than that. */

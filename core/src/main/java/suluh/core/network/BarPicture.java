@@ -13,7 +13,8 @@ public final class BarPicture {
     private static final int GAP = 3;
     private static final int HEIGHT = 110;
     private static final int TEXT = 34;
-    private static final int MIN_LABEL_SPACE = 50;
+    /** Room for a character of a label, so that labels stand apart. */
+    private static final double CHAR_WIDTH = 6.5;
 
     private BarPicture() {}
 
@@ -42,7 +43,8 @@ public final class BarPicture {
                 .append(HEIGHT + TEXT);
         svg.append("\" font-family=\"system-ui,sans-serif\" font-size=\"10\"><title>");
         svg.append(HostileText.markup(title)).append("</title>");
-        int step = Math.max(1, MIN_LABEL_SPACE / (BAR + GAP));
+        int longest = labels.stream().mapToInt(String::length).max().orElse(0) + 1;
+        int step = Math.max(1, (int) Math.ceil(longest * CHAR_WIDTH / (BAR + GAP)));
         for (int i = from; i < figures.size(); i++) {
             int x = (i - from) * (BAR + GAP) + 2;
             double high = (HEIGHT - 14.0) * figures.get(i) / most;

@@ -21,9 +21,7 @@ final class MissingTies {
     private static final int DRAWS = 10;
     private static final int LEADERS = 10;
     /** Edges visited over all draws; beyond, betweenness is taken from fewer pivots. */
-    private static final long MAX_WORK = 300_000_000L;
-
-    private static final int MIN_PIVOTS = 16;
+    private static final long MAX_WORK = 60_000_000L;
 
     private final CaseNetwork network;
     private final Graph graph;
@@ -82,10 +80,7 @@ final class MissingTies {
             return degree;
         }
         long runs = (long) SHARES.size() * DRAWS;
-        long pivots = MAX_WORK / runs / Math.max(1, 4L * thinned.edgeCount());
-        return Betweenness.sampled(
-                        thinned, Math.clamp(pivots, MIN_PIVOTS, thinned.nodeCount() + MIN_PIVOTS), seed + draw)
-                .toArray();
+        return Betweenness.of(thinned, MAX_WORK / runs, seed + draw).toArray();
     }
 
     private Graph without(double share, int draw) {

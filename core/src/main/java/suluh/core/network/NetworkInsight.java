@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param likeGroups groups like each, by the key of the group
  * @param replacements groups that fell silent and where their members went
  * @param recruitments contacts that follow the motif of recruitment
+ * @param invitePosts invitation links posted, by whom and from where to where, most often posted first
  * @param whatIf what would break the network most
  * @param rankIntervals where leading accounts would stand if ties were missing
  * @param communityStability how firmly each community is found again, 0 to 1; empty for networks of too many ties
@@ -25,6 +26,7 @@ public record NetworkInsight(
         SortedMap<String, List<LikeGroup>> likeGroups,
         List<Replacement> replacements,
         List<Recruitment> recruitments,
+        List<InvitePost> invitePosts,
         WhatIf whatIf,
         List<RankInterval> rankIntervals,
         List<Double> communityStability) {
@@ -34,6 +36,7 @@ public record NetworkInsight(
             List.of(),
             List.of(),
             new TreeMap<>(),
+            List.of(),
             List.of(),
             List.of(),
             new WhatIf(List.of(), List.of(), List.of()),
@@ -47,6 +50,7 @@ public record NetworkInsight(
         likeGroups = Collections.unmodifiableSortedMap(new TreeMap<>(likeGroups));
         replacements = List.copyOf(replacements);
         recruitments = List.copyOf(recruitments);
+        invitePosts = List.copyOf(invitePosts);
         rankIntervals = List.copyOf(rankIntervals);
         communityStability = List.copyOf(communityStability);
     }

@@ -20,6 +20,8 @@ public enum TieKind {
     DIRECT(false),
     /** Two accounts sent the same file, byte for byte. */
     SHARED_MEDIA(false),
+    /** Two accounts sent near copies of one picture, told by their PDQ hashes, and no file that is the same. */
+    NEAR_COPY(false),
     /** Two accounts have or publish the same identifier. */
     SHARED_IDENTIFIER(false),
     /** The same invitation link was posted in two groups. */

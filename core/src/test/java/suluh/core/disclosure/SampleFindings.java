@@ -19,9 +19,11 @@ import suluh.core.identity.LinkEvidence;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.network.GroupActivity;
+import suluh.core.network.InvitePost;
 import suluh.core.network.LikeGroup;
 import suluh.core.network.NetworkInsight;
 import suluh.core.network.NodeRoles;
+import suluh.core.network.Observed;
 import suluh.core.network.RankInterval;
 import suluh.core.network.Recruitment;
 import suluh.core.network.Replacement;
@@ -169,6 +171,13 @@ final class SampleFindings {
                 List.of(new Replacement(HOSTILE, day, HOSTILE, 12, 14, 1, List.of(HOSTILE), List.of(SOURCE))),
                 List.of(new Recruitment(
                         "telegram:1", HOSTILE, Recruitment.Pattern.INVITED_CONTACTED_MOVED, day, List.of(SOURCE))),
+                List.of(new InvitePost(
+                        HOSTILE,
+                        null,
+                        "telegram:1",
+                        new Observed(2, day, day, List.of(SOURCE)),
+                        List.of(HOSTILE),
+                        InvitePost.Basis.STATED)),
                 new WhatIf(
                         List.of(new WhatIf.Step("telegram:1", 0.4, 0.5, day, 3)),
                         List.of(new WhatIf.Link(HOSTILE, "telegram:1", 9)),

@@ -119,6 +119,23 @@ record Conversation(
         return LocalClock.wakingHours(startMillis + step * index + jitter);
     }
 
+    /** The same within a part of its time, from and until in thousandths of it. */
+    Conversation during(int fromPermille, int untilPermille) {
+        return new Conversation(
+                venue,
+                shape,
+                thread,
+                chatId,
+                title,
+                crowd,
+                language,
+                seed,
+                startMillis + spanMillis / 1000 * fromPermille,
+                spanMillis / 1000 * (untilPermille - fromPermille),
+                count,
+                script);
+    }
+
     /** The other of two people. */
     Persona peerOf(Persona owner) {
         return crowd.core().get(0).equals(owner)

@@ -49,7 +49,10 @@ final class Narrator {
     /** A post by {@code speaker} in the group. */
     String post(Persona speaker, Language language, long bits) {
         boolean promotes = speaker.role().promotes() && Draw.below(Draw.at(bits, 8), 1000) < 700;
-        return text(promotes ? "promote " + language.wire() : chatterSection(language, bits, bits), speaker, bits);
+        return text(
+                promotes ? speaker.role().section() + " " + language.wire() : chatterSection(language, bits, bits),
+                speaker,
+                bits);
     }
 
     private Line ordinary(Conversation conversation, int index, long bits, int promotionsPermille) {
@@ -61,7 +64,8 @@ final class Narrator {
         int choice = Draw.below(Draw.at(bits, 3), 1000);
         if (choice < promotionsPermille) {
             Persona speaker = conversation.crowd().leading(bits);
-            return line(conversation, index, speaker, text("promote " + language, speaker, bits), bits);
+            return line(
+                    conversation, index, speaker, text(speaker.role().section() + " " + language, speaker, bits), bits);
         }
         Persona speaker = conversation.crowd().speaker(bits);
         if (promotionsPermille > 0 && choice > 1000 - REPORT_PERMILLE) {

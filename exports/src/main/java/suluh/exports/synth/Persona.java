@@ -41,6 +41,11 @@ record Persona(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Section of the templates that this part publishes from: sellers name a price, the others invite. */
+        String section() {
+            return this == ACCESS_SELLER ? "sell" : "promote";
+        }
+
         /** True for those who post invitations and numbers. */
         boolean promotes() {
             return this == ADMINISTRATOR || this == RECRUITER || this == ACCESS_SELLER;

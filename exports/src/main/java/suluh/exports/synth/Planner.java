@@ -19,6 +19,13 @@ final class Planner {
     private static final int MAX_WHATSAPP_CHATS = 40;
     private static final int TELEGRAM_GROUPS = 3;
     private static final int TELEGRAM_GROUP_MEMBERS = 1_950;
+    /** Number of the Telegram group that falls silent, and of the one that takes its place. */
+    private static final int SILENT = 1;
+
+    private static final int SUCCESSOR = 2;
+    /** When it does, in thousandths of the time. */
+    private static final int SILENT_PERMILLE = 400;
+
     private static final int WHATSAPP_GROUP_MEMBERS = 40;
     private static final int PROMOTIONS_PERMILLE = 15;
     private static final int CHANNEL_PROMOTIONS_PERMILLE = 500;
@@ -79,7 +86,14 @@ final class Planner {
         TELEGRAM_OWNERS.forEach(owner -> exports.add(draft.telegramExport(owner)));
         exports.addAll(single);
         exports.addAll(draft.whatsapp());
-        return new ProbePlan(group, cast, exports, draft.marked(), draft.sideGroups(), draft.conversationCount());
+        return new ProbePlan(
+                group,
+                cast,
+                exports,
+                draft.marked(),
+                draft.sideGroups(),
+                draft.replacements(),
+                draft.conversationCount());
     }
 
     /** Each actor works on one child twice, on one platform and then on the next; then on another child. */
@@ -179,16 +193,21 @@ final class Planner {
         for (int i = 0; i < TELEGRAM_GROUPS; i++) {
             Persona lead = cast.of(List.of("admin-1", "admin-2", "recruiter-2").get(i));
             List<Persona> core = List.of(lead, cast.of("broker-1"), cast.of("broker-2"));
-            int from = 100 + i * TELEGRAM_GROUP_MEMBERS;
+            // Half of those drawn for the group that falls silent are drawn for its successor too.
+            int from = 100 + i * TELEGRAM_GROUP_MEMBERS - (i == SUCCESSOR ? TELEGRAM_GROUP_MEMBERS / 2 : 0);
             Crowd crowd = new Crowd(core, 40, cast.members().subList(from, from + TELEGRAM_GROUP_MEMBERS));
             String name =
                     List.of("Kongsi Utara", "Kongsi Selatan", "Kongsi Timur").get(i);
-            Conversation conversation = telegramGroup(Shape.GROUP, name, i, crowd, Math.max(1, counts[i]));
+            Conversation whole = telegramGroup(Shape.GROUP, name, i, crowd, Math.max(1, counts[i]));
+            Conversation conversation = i == SILENT
+                    ? whole.during(0, SILENT_PERMILLE)
+                    : i == SUCCESSOR ? whole.during(SILENT_PERMILLE, 1000) : whole;
             String path =
                     ProbeDraft.ROOT + "telegram-chat-" + (i + 1) + "/ChatExport_2024-10-" + (21 + i) + "/result.json";
             single.add(new Export.TelegramChat(path, Excerpt.newest(conversation, counts[i])));
             draft.addSideGroup(path, conversation);
         }
+        draft.replaced(draft.sideGroups().get(SILENT), draft.sideGroups().get(SUCCESSOR));
         return single;
     }
 

@@ -11,6 +11,7 @@ import suluh.exports.synth.Conversation.Language;
 import suluh.exports.synth.Conversation.Shape;
 import suluh.exports.synth.Conversation.Venue;
 import suluh.exports.synth.ProbePlan.Marked;
+import suluh.exports.synth.ProbePlan.Replaced;
 import suluh.exports.synth.ProbePlan.SideGroup;
 
 /** A plan in the making: collects conversations by the export they belong to, and knows where each will lie. */
@@ -48,6 +49,7 @@ final class ProbeDraft {
     private final List<Export> whatsapp = new ArrayList<>();
     private final List<Marked> marked = new ArrayList<>();
     private final List<SideGroup> sideGroups = new ArrayList<>();
+    private final List<Replaced> replacements = new ArrayList<>();
     private long conversations;
     private long markedMessages;
 
@@ -66,6 +68,14 @@ final class ProbeDraft {
 
     List<SideGroup> sideGroups() {
         return sideGroups;
+    }
+
+    List<Replaced> replacements() {
+        return replacements;
+    }
+
+    void replaced(SideGroup silent, SideGroup successor) {
+        replacements.add(new Replaced(silent, successor));
     }
 
     long conversationCount() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import suluh.exports.synth.Conversation.Venue;
 import suluh.exports.synth.Sightings.Account;
 import suluh.exports.synth.Sightings.StrongLink;
@@ -39,6 +42,7 @@ final class TruthWriter {
             json.writeNumberProperty("fileCount", tally.fileCount());
             writeFiles(json);
             writeGroups(json);
+            writeReplacements(json);
             writeActors(json);
             writeTraps(json);
             writeConversations(json, "conversations", true);
@@ -105,17 +109,32 @@ final class TruthWriter {
         json.writeEndArray();
     }
 
+    private void writeReplacements(JsonGenerator json) {
+        json.writeArrayPropertyStart("replacements");
+        for (ProbePlan.Replaced replaced : plan.replacements()) {
+            startElement(json);
+            json.writeStringProperty("silent", thread(replaced.silent().conversation()));
+            json.writeStringProperty("successor", thread(replaced.successor().conversation()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void writeActors(JsonGenerator json) {
+        SortedMap<String, SortedSet<String>> roles = ShownRoles.of(plan);
         json.writeArrayPropertyStart("actors");
         for (Map.Entry<String, List<Persona>> actor : sightings.actors().entrySet()) {
             Persona first = actor.getValue().get(0);
             startElement(json);
             json.writeStringProperty("id", actor.getKey());
             json.writeStringProperty("role", first.role().wire());
+            writeStrings(json, "shows", List.copyOf(roles.getOrDefault(actor.getKey(), new TreeSet<>())));
             if (first.role().promotes()) {
                 json.writeObjectPropertyStart("publishes");
                 json.writeStringProperty("phone", first.phone());
-                json.writeStringProperty("invite", first.invite());
+                if (first.role() != Persona.Role.ACCESS_SELLER) {
+                    json.writeStringProperty("invite", first.invite());
+                }
                 json.writeEndObject();
             }
             List<Account> accounts = sightings.accountsOf(actor.getValue());

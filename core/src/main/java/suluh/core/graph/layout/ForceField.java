@@ -8,7 +8,9 @@ final class ForceField {
     /** Repulsion against attraction: sets the scale of the picture. */
     private static final double REPULSION = 12;
 
-    private static final double GRAVITY = 0.6;
+    /** Pull to the middle, as a share of what would keep equal masses evenly spread over a disc. */
+    private static final double GRAVITY = 0.5;
+
     /** Nodes of the same place are told apart by less than any distance that shows. */
     private static final double TINY = 1e-9;
 
@@ -20,6 +22,8 @@ final class ForceField {
     private final double[] lastX;
     private final double[] lastY;
     private final QuadTree tree;
+    /** Pull to the middle for each unit of distance and mass. */
+    private final double gravity;
 
     ForceField(LayoutGraph graph, double[] x, double[] y) {
         this.graph = graph;
@@ -30,15 +34,21 @@ final class ForceField {
         this.lastX = new double[graph.nodes];
         this.lastY = new double[graph.nodes];
         this.tree = new QuadTree(graph.nodes);
+        double spacing = typicalSpacing(graph);
+        this.gravity = GRAVITY * REPULSION * mass(graph) / (spacing * spacing * Math.max(1, graph.nodes));
     }
 
     /** Distance between neighbours in a picture at rest, about. */
     static double typicalSpacing(LayoutGraph graph) {
+        return Math.sqrt(REPULSION * (1 + mass(graph) / Math.max(1, graph.nodes)));
+    }
+
+    private static double mass(LayoutGraph graph) {
         double mass = 0;
         for (double m : graph.mass) {
             mass += m;
         }
-        return Math.sqrt(REPULSION * (1 + mass / Math.max(1, graph.nodes)));
+        return mass;
     }
 
     /** Moves the nodes in this many steps, the first as far as {@code speed} of the spacing allows. */
@@ -56,8 +66,7 @@ final class ForceField {
         for (int v = 0; v < graph.nodes; v++) {
             tree.force(v, x[v], y[v]);
             double strength = REPULSION * graph.mass[v];
-            double distance = Math.sqrt(x[v] * x[v] + y[v] * y[v]) + TINY;
-            double pull = GRAVITY * graph.mass[v] / distance;
+            double pull = gravity * graph.mass[v];
             forceX[v] = tree.forceX * strength - x[v] * pull;
             forceY[v] = tree.forceY * strength - y[v] * pull;
         }

@@ -6,7 +6,7 @@ import suluh.core.graph.Graph;
  * Coordinates for drawing a graph: tied nodes near each other, communities together, no two nodes over each other.
  *
  * <p>Forces of ForceAtlas2 (Jacomy and others 2014): every pair repels with {@code (k(v) + 1)(k(u) + 1) / distance}, edges attract
- * in proportion to distance and weight, gravity keeps parts together; far repulsion by a Barnes–Hut tree (1986). Started on
+ * in proportion to distance and weight, gravity in proportion to distance keeps parts together; far repulsion by a Barnes–Hut tree (1986). Started on
  * the coarsest of a hierarchy of graphs made by matching (Walshaw 2003) and refined level by level, so that the whole falls
  * into place before its parts do. Departures: edges within a community attract {@value ForceField#INSIDE} times as strongly
  * as those between, weights enter by their logarithm, and the speed of a level falls in a fixed schedule instead of

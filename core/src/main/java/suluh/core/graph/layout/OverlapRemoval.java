@@ -13,14 +13,18 @@ final class OverlapRemoval {
     private static final int MAX_ROUNDS = 600;
 
     private static final double GROWTH = 1.05;
-    private static final int PUSHES_BEFORE_GROWTH = 4;
+    private static final int PUSHES_BEFORE_GROWTH = 40;
     /** Room between circles, as a share of their radii. */
     private static final double MARGIN = 1.08;
+
+    /** Share of the picture that circles may fill before it is enlarged. */
+    private static final double MAX_FILLED = 0.35;
 
     private OverlapRemoval() {}
 
     /** Changes {@code x} and {@code y}. */
     static void apply(double[] x, double[] y, double[] radius) {
+        makeRoom(x, y, radius);
         double most = Arrays.stream(radius).max().orElse(1);
         double cell = 2 * most * MARGIN;
         int[] next = new int[x.length];
@@ -35,6 +39,23 @@ final class OverlapRemoval {
                     y[v] *= GROWTH;
                 }
             }
+        }
+    }
+
+    /** Enlarges the picture when the circles would fill more than their share of it. */
+    private static void makeRoom(double[] x, double[] y, double[] radius) {
+        double circles = 0;
+        double squares = 0;
+        for (int v = 0; v < x.length; v++) {
+            circles += radius[v] * radius[v] * MARGIN * MARGIN;
+            squares += x[v] * x[v] + y[v] * y[v];
+        }
+        // A disc evenly filled has half the square of its radius as the mean square of distances.
+        double disc = 2 * squares / Math.max(1, x.length);
+        double growth = Math.sqrt(circles / MAX_FILLED / Math.max(disc, 1e-9));
+        for (int v = 0; v < x.length && growth > 1; v++) {
+            x[v] *= growth;
+            y[v] *= growth;
         }
     }
 
