@@ -24,7 +24,6 @@ import suluh.core.network.CaseNetwork;
 import suluh.core.network.EdgeList;
 import suluh.core.network.GraphMl;
 import suluh.core.network.NetworkMeasures;
-import suluh.core.network.NodeRoles;
 import suluh.core.network.RoleAssessor;
 import suluh.core.network.WhatIf;
 
@@ -38,6 +37,9 @@ import suluh.core.network.WhatIf;
 final class NetworkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EDGES.csv", description = "Two columns of ids, optionally weights, times and a header.")
     private Path file = Path.of("");
+
+    /** Text held before it is printed. */
+    private static final int CHUNK_CHARS = 1 << 16;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the community search.")
     private long seed = 1;
@@ -62,7 +64,7 @@ final class NetworkCommand implements Callable<Integer> {
                             GraphMl.write(network, measures, out);
                         }
                     }
-                    System.out.print(CanonicalJson.indented(json(network, measures)));
+                    print(network, measures);
                     yield ExitCode.DONE;
                 }
             };
@@ -71,33 +73,51 @@ final class NetworkCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonObject json(CaseNetwork network, NetworkMeasures measures) {
-        List<JsonObject> nodes = new ArrayList<>();
+    /** Nodes one by one: as one value, the answer for a million would not fit into the heap. */
+    private static void print(CaseNetwork network, NetworkMeasures measures) {
+        StringBuilder out = new StringBuilder("{\n  \"nodes\": [");
+        for (int node = 0; node < network.nodeCount(); node++) {
+            String role = RoleAssessor.role(network, measures, node).wire();
+            String text =
+                    CanonicalJson.indented(node(network, measures, node, role)).stripTrailing();
+            out.append(node == 0 ? "\n    " : ",\n    ").append(text.replace("\n", "\n    "));
+            if (out.length() > CHUNK_CHARS) {
+                System.out.print(out);
+                out.setLength(0);
+            }
+        }
+        System.out.print(out.append(network.nodeCount() == 0 ? "],\n" : "\n  ],\n"));
+        // The rest is an object of its own; its brace was opened before the nodes.
+        System.out.print(CanonicalJson.indented(rest(network, measures)).substring("{\n".length()));
+    }
+
+    private static JsonObject node(CaseNetwork network, NetworkMeasures measures, int node, String role) {
+        return JsonObject.builder()
+                .put("id", network.key(node))
+                .put("community", measures.community(node))
+                .put("degree", measures.degree(node))
+                .put("betweenness", measures.betweenness(node))
+                .put("core", measures.core(node))
+                .put("role", role)
+                .put("strength", measures.strength(node))
+                .put("closeness", measures.closeness(node))
+                .put("pageRank", measures.pageRank(node))
+                .put("clustering", measures.clustering(node))
+                .put("cutPoint", measures.isCutPoint(node))
+                .put("component", measures.component(node))
+                .put("betweennessError", measures.betweennessError(node))
+                .build();
+    }
+
+    private static JsonObject rest(CaseNetwork network, NetworkMeasures measures) {
         List<List<JsonString>> communities = new ArrayList<>();
         measures.communitySizes().forEach(size -> communities.add(new ArrayList<>()));
-        List<NodeRoles> roles = RoleAssessor.roles(network, measures, List.of());
         for (int node = 0; node < network.nodeCount(); node++) {
-            nodes.add(JsonObject.builder()
-                    .put("id", network.key(node))
-                    .put("community", measures.community(node))
-                    .put("degree", measures.degree(node))
-                    .put("betweenness", measures.betweenness(node))
-                    .put("core", measures.core(node))
-                    .put("role", roles.get(node).leading().wire())
-                    .put("strength", measures.strength(node))
-                    .put("closeness", measures.closeness(node))
-                    .put("pageRank", measures.pageRank(node))
-                    .put("clustering", measures.clustering(node))
-                    .put("cutPoint", measures.isCutPoint(node))
-                    .put("component", measures.component(node))
-                    .put("betweennessError", measures.betweennessError(node))
-                    .build());
             communities.get(measures.community(node)).add(new JsonString(network.key(node)));
         }
         JsonObject.Builder robustness = JsonObject.builder();
         measures.robustness().forEach(robustness::put);
         return JsonObject.builder()
-                .put("nodes", JsonArray.of(nodes))
                 .put("modularity", new JsonNumber(measures.modularity()))
                 .put("betweennessExact", measures.isBetweennessExact())
                 .put(

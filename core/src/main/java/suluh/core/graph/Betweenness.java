@@ -15,6 +15,9 @@ public final class Betweenness {
     /** Nodes times edges, without leaves, up to which the exact value is computed: about five seconds on one core. */
     private static final long MAX_EXACT_WORK = 1_000_000_000L;
 
+    /** A search of a graph too large for the cache takes so many times as long for each node and edge as a small one. */
+    private static final int SEARCH_COST = 5;
+
     private static final int MAX_PIVOTS = 1_024;
     private static final int MIN_PIVOTS = 16;
 
@@ -35,7 +38,7 @@ public final class Betweenness {
         if (leaves.work() <= maxWork) {
             return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
         }
-        long pivots = maxWork / Math.max(1, graph.edgeCount());
+        long pivots = maxWork / SEARCH_COST / Math.max(1, (long) graph.nodeCount() + graph.edgeCount());
         return sampled(graph, Math.clamp(pivots, MIN_PIVOTS, MAX_PIVOTS), seed);
     }
 

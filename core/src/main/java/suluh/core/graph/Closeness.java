@@ -14,7 +14,7 @@ public final class Closeness {
     /** Nodes times edges, without leaves, up to which the exact value is computed. */
     private static final long MAX_EXACT_WORK = 1_000_000_000L;
 
-    private static final long MAX_SAMPLED_WORK = 1_000_000_000L;
+    private static final long MAX_SAMPLED_WORK = 200_000_000L;
 
     private Closeness() {}
 
@@ -24,8 +24,8 @@ public final class Closeness {
         if (leaves.work() <= MAX_EXACT_WORK) {
             return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
         }
-        int pivots = Math.clamp(MAX_SAMPLED_WORK / Math.max(1, graph.edgeCount()), MIN_PIVOTS, MAX_PIVOTS);
-        return harmonic(graph, pivots, seed);
+        long size = Math.max(1, (long) graph.nodeCount() + graph.edgeCount());
+        return harmonic(graph, Math.clamp(MAX_SAMPLED_WORK / size, MIN_PIVOTS, MAX_PIVOTS), seed);
     }
 
     /** Searches from each node that is no leaf; a leaf is one step farther from all than the node it hangs on. */

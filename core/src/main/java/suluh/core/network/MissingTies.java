@@ -21,7 +21,7 @@ final class MissingTies {
     private static final int DRAWS = 10;
     private static final int LEADERS = 10;
     /** Edges visited over all draws; beyond, betweenness is taken from fewer pivots. */
-    private static final long MAX_WORK = 60_000_000L;
+    private static final long MAX_WORK = 300_000_000L;
 
     private final CaseNetwork network;
     private final Graph graph;

@@ -50,6 +50,12 @@ public final class RoleAssessor {
         return roles;
     }
 
+    /** Leading role of one node of a network without facts, as an edge list. */
+    public static Role role(CaseNetwork network, NetworkMeasures measures, int node) {
+        return new NodeRoles(network.key(node), new RoleAssessor(network, measures, List.of()).evidence(node))
+                .leading();
+    }
+
     private List<RoleEvidence> evidence(int node) {
         if (network.isGroup(node)) {
             List<RoleEvidence> group = new ArrayList<>();
