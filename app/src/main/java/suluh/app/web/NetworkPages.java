@@ -210,7 +210,7 @@ class NetworkPages {
         return view;
     }
 
-    /** Puts findings, and the number and name of each node by its key, into the model. */
+    /** Puts findings, the number of each drawn node and the name of each known one by its key, into the model. */
     private Map<String, Object> describe(CaseView view, NetworkMap map, Model model) {
         Map<String, Object> findings = Refused.orValue(viewCase.findings(view.opened()))
                 .map(FindingsModel::of)
@@ -221,6 +221,13 @@ class NetworkPages {
             places.putIfAbsent(map.nodes().get(i).key(), i);
             names.putIfAbsent(
                     map.nodes().get(i).key(), map.nodes().get(i).label().name());
+        }
+        if (findings.get("network") instanceof Map<?, ?> network && network.get("names") instanceof List<?> told) {
+            for (Object one : told) {
+                if (one instanceof Map<?, ?> name) {
+                    names.putIfAbsent(String.valueOf(name.get("id")), String.valueOf(name.get("name")));
+                }
+            }
         }
         model.addAttribute("findings", findings);
         model.addAttribute("places", places);
