@@ -177,6 +177,13 @@ class ApiMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("routes")
+    void opensToNobodyWithoutAKey(Route route) throws Exception {
+        assertThat(ask("suluh_k-0000000000000000_" + "x".repeat(32), route).statusCode())
+                .isEqualTo(401);
+    }
+
     /** A route that is added without its line in the matrix fails here. */
     @Test
     void coversEveryRouteOfTheInterface() {
@@ -200,6 +207,10 @@ class ApiMatrixTest {
     }
 
     private static HttpResponse<String> ask(Map<Role, String> keys, Role role, Route route) throws Exception {
+        return ask(Objects.requireNonNull(keys.get(role)), route);
+    }
+
+    private static HttpResponse<String> ask(String key, Route route) throws Exception {
         String path = route.path()
                 .replace("{number}", opened.number())
                 .replace("{item}", "ev-00000000000000000000000000000000")
@@ -208,7 +219,7 @@ class ApiMatrixTest {
                 .replaceAll("\\{[a-z]+}", "1");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(server.address() + ApiConfiguration.BASE + path))
-                .header("Authorization", "Bearer " + Objects.requireNonNull(keys.get(role)))
+                .header("Authorization", "Bearer " + key)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"-1\"");
         if (route.body().equals("BYTES")) {

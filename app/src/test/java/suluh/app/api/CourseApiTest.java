@@ -150,6 +150,8 @@ class CourseApiTest {
         assertThat(produced.statusCode()).as(produced.body()).isEqualTo(201);
         assertThat(produced.body()).contains("\"unread\":0", "\"comparison\":{");
         assertThat(send("GET", base + "/requests", "").body()).contains("\"id\":\"R-1\"");
+        assertThat(send("GET", request, "").headers().firstValue("ETag")).isPresent();
+        assertThat(send("GET", base + "/requests/99", "").statusCode()).isEqualTo(404);
     }
 
     private static HttpResponse<String> upload(String path, String body) throws Exception {

@@ -184,7 +184,15 @@ class BackupTest {
         }
 
         assertThat(held).containsExactlyInAnyOrderElementsOf(tables(house));
-        assertThat(held).contains("clock_alarm", "complaint", "case_note", "provider_request", "passkey", "message");
+        assertThat(held)
+                .contains(
+                        "clock_alarm",
+                        "complaint",
+                        "case_note",
+                        "provider_request",
+                        "production",
+                        "passkey",
+                        "message");
     }
 
     @Test

@@ -105,6 +105,15 @@ class ReviewConversationTest {
         }
     }
 
+    /** A page that fetched, parsed and counted them again would cost more with every message of the case. */
+    @Test
+    void readsTheFindingsOnceForAllLooks() {
+        ConversationFindings findings = ConversationFindings.of(house, first);
+
+        assertThat(findings.all()).isNotEmpty();
+        assertThat(ConversationFindings.of(house, second)).isSameAs(findings);
+    }
+
     @Test
     void refusesAVerdictWithoutReasonOrReading() {
         int unread = queue(first).getLast().conversation();

@@ -251,6 +251,22 @@ class RouteMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A case that is not there answers a member of another as a case that is there answers a stranger. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void answersAlikeForACaseThatIsNotThere(Route route) throws Exception {
+        if (!route.path().startsWith(CASE)) {
+            return;
+        }
+        Route elsewhere =
+                new Route(route.method(), route.path().replace("{number}", "SU-2026-9999"), route.act(), route.form());
+
+        HttpResponse<String> response = ask(Objects.requireNonNull(MEMBERS.get(Role.SUPERVISOR)), elsewhere);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains(NO_SUCH_CASE);
+    }
+
     /** A route that is added without its line in the matrix, or among those without an act, fails here. */
     @Test
     void coversEveryRouteOfThePages() {

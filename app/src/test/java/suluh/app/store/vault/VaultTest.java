@@ -48,7 +48,8 @@ class VaultTest {
 
     /** Places about the borders of segments of 1 MiB, less the header of 40 bytes and the tag of 16. */
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 1048519, 1048520, 1048521, 1048576, 2097151, 2097152, 2500000 - 1, 2500000, 2500001})
+    @ValueSource(
+            longs = {-1, 0, 1, 1048519, 1048520, 1048521, 1048576, 2097151, 2097152, 2500000 - 1, 2500000, 2500001})
     void readsOnFromAPlace(long offset) throws IOException {
         byte[] bytes = new byte[2_500_000];
         new Random(9).nextBytes(bytes);
@@ -59,7 +60,7 @@ class VaultTest {
             read = in.readNBytes(100);
         }
 
-        int from = (int) Math.min(offset, bytes.length);
+        int from = Math.clamp(offset, 0, bytes.length);
         assertThat(read).isEqualTo(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 100)));
     }
 
