@@ -22,6 +22,7 @@ import suluh.app.web.Passwords;
 import suluh.app.web.WebServer;
 import suluh.app.web.WitnessServer;
 import suluh.core.kernel.Outcome;
+import suluh.exports.synth.Noise;
 
 /** {@code suluh demo}: the server with a synthetic probe already taken through the flow. */
 @Command(
@@ -85,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                 "First start: making a synthetic probe of " + messages + " messages and taking it through the flow.");
         Path probe = folder.resolve("synthetic");
         if (!Files.exists(probe)) {
-            SynthCommand.write(SEED, messages, probe);
+            SynthCommand.write(SEED, messages, Noise.NONE, probe);
         }
         try (TerminalProgress progress = new TerminalProgress()) {
             Outcome<String> outcome =

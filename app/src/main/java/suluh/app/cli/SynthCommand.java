@@ -4,9 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import suluh.exports.synth.Noise;
 import suluh.exports.synth.SyntheticProbe;
 
 /** {@code suluh synth}: a synthetic probe in real export formats. */
@@ -22,6 +24,13 @@ final class SynthCommand implements Callable<Integer> {
     @Option(names = "--messages", paramLabel = "N", description = "Exact number of messages.")
     private long messages = 10_000;
 
+    @Option(
+            names = "--noise",
+            paramLabel = "LEVEL",
+            description =
+                    "Accounts of people outside the group that are hard to tell apart: none, light, medium, heavy.")
+    private String noise = "none";
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder; new or empty.")
     private Path out = Path.of("");
 
@@ -29,7 +38,7 @@ final class SynthCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProbeCommand.requireEmpty(out);
         try {
-            SyntheticProbe.Written written = write(seed, messages, out);
+            SyntheticProbe.Written written = write(seed, messages, level(), out);
             System.out.println(written.messages() + " messages of " + written.conversations() + " conversations in "
                     + written.files() + " files; probe " + out.resolve("exports"));
             return ExitCode.DONE;
@@ -38,8 +47,16 @@ final class SynthCommand implements Callable<Integer> {
         }
     }
 
-    static SyntheticProbe.Written write(long seed, long messages, Path folder) throws IOException {
-        return SyntheticProbe.write(seed, messages, path -> {
+    private Noise level() {
+        return Arrays.stream(Noise.values())
+                .filter(level -> level.wire().equals(noise))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--noise is none, light, medium or heavy, not " + noise + "."));
+    }
+
+    static SyntheticProbe.Written write(long seed, long messages, Noise noise, Path folder) throws IOException {
+        return SyntheticProbe.write(seed, messages, noise, path -> {
             Path file = folder.resolve(path);
             Path parent = file.getParent();
             if (parent != null) {

@@ -68,8 +68,12 @@ public final class AnalyseCase {
         this.house = house;
     }
 
-    /** Findings with the network's picture for the report. */
-    public record Analysed(Findings findings, String networkPicture) {}
+    /**
+     * Findings with the network's picture for the report.
+     *
+     * @param restsOn digest of the decisions, evidence and readings that they rest on
+     */
+    public record Analysed(Findings findings, String networkPicture, String restsOn) {}
 
     /** Analyses what was read; messages are streamed, everything else is held in memory. */
     public Outcome<Analysed> run(
@@ -87,6 +91,7 @@ public final class AnalyseCase {
             List<FileReading> readings,
             MediaFindings media,
             Progress progress) {
+        String restsOn = house.findings().basis(opened.id());
         progress.step("Joining accounts", 0);
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
@@ -143,7 +148,7 @@ public final class AnalyseCase {
                 : NetworkMap.of(network, measures, meaning.roles(), labels::label, MAX_MAP_NODES);
         house.maps()
                 .add(opened.id(), house.clock().instant(), CanonicalJson.bytes(NetworkMapJson.of(forPages)), network);
-        return new Analysed(findings, NetworkPicture.svg(map, node -> ""));
+        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn);
     }
 
     private static List<GroupFinding> groups(CaseMaterial material, CaseNetwork network, NetworkMeasures measures) {

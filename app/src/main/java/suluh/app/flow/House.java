@@ -32,6 +32,7 @@ import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
 import suluh.app.store.HashListStore;
 import suluh.app.store.JobStore;
+import suluh.app.store.KeptViewStore;
 import suluh.app.store.KeyStore;
 import suluh.app.store.LedgerStore;
 import suluh.app.store.LedgerTrust;
@@ -300,6 +301,10 @@ public final class House implements AutoCloseable {
 
     EvidenceStore evidence() {
         return new EvidenceStore(database);
+    }
+
+    KeptViewStore keptViews() {
+        return new KeptViewStore(database);
     }
 
     ReadingStore readings() {

@@ -16,7 +16,7 @@ import suluh.core.identity.Actor;
 import suluh.core.identity.Resolution;
 import suluh.core.kernel.Outcome;
 
-/** Shows an account with its profile, and an actor with the accounts held to be one; computed when asked for. */
+/** Shows an account with its profile, and an actor with the accounts held to be one; worked out at the first look. */
 public final class ViewAccount {
     private static final int MAX_TIES = 50;
 
@@ -57,51 +57,69 @@ public final class ViewAccount {
     /** The account of this number; the look is recorded. */
     public Outcome<AccountView> account(OpenedCase opened, int account) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
+            KeptView<AccountView> kept = KeptView.of(house, open, "account " + account, masked, AccountView.class);
+            Map<String, String> what = Map.of("what", "account", "account", ProtectChild.subject(account));
+            Optional<AccountView> known = kept.find();
+            if (known.isPresent()) {
+                house.access().looked(open, what, Map.of());
+                return Outcome.done(known.get());
+            }
             CaseMaterial material = new CaseMaterial(house.observations(), open.id());
             if (account < 1 || account > material.accounts().size()) {
                 return Outcome.refused(
                         CaseworkCode.ACCOUNT_UNKNOWN,
                         "Case " + open.number() + " has no account of number " + account + "; see the list.");
             }
-            house.access().looked(open, Map.of("what", "account", "account", ProtectChild.subject(account)), Map.of());
-            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
-            Resolution resolution = ResolveAccounts.run(house, open.id(), material);
-            String key = material.accountKey(account);
-            return Outcome.done(new AccountView(
-                    ProfileAccount.of(house, open.id(), material, masked, account),
-                    Optional.ofNullable(resolution.actorOfAccount().get(key)),
-                    ties(material, masked, resolution, List.of(key))));
+            house.access().looked(open, what, Map.of());
+            return Outcome.done(kept.make(() -> accountView(open, material, masked, account)));
         });
+    }
+
+    private AccountView accountView(OpenedCase open, CaseMaterial material, ProtectChild.Masked masked, int account) {
+        Resolution resolution = ResolveAccounts.run(house, open.id(), material);
+        String key = material.accountKey(account);
+        return new AccountView(
+                ProfileAccount.of(house, open.id(), material, masked, account),
+                Optional.ofNullable(resolution.actorOfAccount().get(key)),
+                ties(material, masked, resolution, List.of(key)));
     }
 
     /** The actor of this id in the present resolution; the look is recorded. */
     public Outcome<ActorView> actor(OpenedCase opened, String id) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
-            CaseMaterial material = new CaseMaterial(house.observations(), open.id());
-            Resolution resolution = ResolveAccounts.run(house, open.id(), material);
-            Optional<Actor> found = resolution.actors().stream()
-                    .filter(actor -> actor.id().equals(id))
-                    .findFirst();
-            if (found.isEmpty()) {
+            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
+            KeptView<ActorView> kept = KeptView.of(house, open, "actor " + id, masked, ActorView.class);
+            Optional<ActorView> view = kept.find();
+            if (view.isEmpty()) {
+                CaseMaterial material = new CaseMaterial(house.observations(), open.id());
+                Resolution resolution = ResolveAccounts.run(house, open.id(), material);
+                view = resolution.actors().stream()
+                        .filter(actor -> actor.id().equals(id))
+                        .findFirst()
+                        .map(actor -> kept.make(() -> actorView(material, masked, resolution, actor)));
+            }
+            if (view.isEmpty()) {
                 return Outcome.refused(
                         CaseworkCode.ACCOUNT_UNKNOWN,
                         "Case " + open.number() + " has no actor of this id now; a decision may have changed them.");
             }
             house.access().looked(open, Map.of("what", "actor", "actor", id), Map.of());
-            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
-            Actor actor = found.get();
-            Map<String, StoredAccount> byKey = byKey(material);
-            return Outcome.done(new ActorView(
-                    actor.id(),
-                    actor.accounts().stream()
-                            .map(key -> name(byKey, masked, key))
-                            .toList(),
-                    actor.links().stream()
-                            .limit(MAX_TIES)
-                            .map(link -> masked.mask().json(LinkJson.of(link)))
-                            .toList(),
-                    ties(material, masked, resolution, actor.accounts())));
+            return Outcome.done(view.get());
         });
+    }
+
+    private static ActorView actorView(
+            CaseMaterial material, ProtectChild.Masked masked, Resolution resolution, Actor actor) {
+        Map<String, StoredAccount> byKey = byKey(material);
+        return new ActorView(
+                actor.id(),
+                actor.accounts().stream().map(key -> name(byKey, masked, key)).toList(),
+                actor.links().stream()
+                        .limit(MAX_TIES)
+                        .map(link -> masked.mask().json(LinkJson.of(link)))
+                        .toList(),
+                ties(material, masked, resolution, actor.accounts()));
     }
 
     private static Map<String, StoredAccount> byKey(CaseMaterial material) {

@@ -55,6 +55,7 @@ public final class ViewCase {
      * @param standing its markings, and whether it is closed
      * @param lawIsChecked true when both entries of the register were compared with the text of the law
      * @param authorityEnds last day of the authority, while it is near, else null
+     * @param isOutdated true when findings and network rest on decisions or evidence that have changed since
      */
     public record CaseView(
             OpenedCase opened,
@@ -62,7 +63,8 @@ public final class ViewCase {
             String openedAt,
             CaseStanding standing,
             boolean lawIsChecked,
-            @Nullable String authorityEnds) {
+            @Nullable String authorityEnds,
+            boolean isOutdated) {
         public String number() {
             return opened.number();
         }
@@ -173,6 +175,7 @@ public final class ViewCase {
                 house.database().inCase(opened.id(), () -> house.course().standing()),
                 opened.mandate().offence().source().verified()
                         && opened.mandate().authority().source().verified(),
-                endsSoon(opened.mandate().authority()));
+                endsSoon(opened.mandate().authority()),
+                AnalyseAgain.isNeeded(house, opened.id()));
     }
 }

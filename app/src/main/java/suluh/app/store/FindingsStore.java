@@ -1,5 +1,6 @@
 package suluh.app.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,14 +14,49 @@ public final class FindingsStore {
         this.database = database;
     }
 
-    /** Stores a version; call inside the case's transaction. */
-    public void add(int caseId, Instant madeAt, Sha256Digest digest, byte[] json, byte[] report) {
+    /**
+     * Stores a version; call inside the case's transaction.
+     *
+     * @param restsOn {@link #basis(int)} before the analysis began
+     */
+    public void add(int caseId, Instant madeAt, String restsOn, byte[] json, byte[] report) {
         new CourseStore(database).lockedStanding(caseId);
         database.jdbc()
-                .sql("INSERT INTO findings (case_id, sequence, made_at, sha256, json, report)"
-                        + " VALUES (?, (SELECT count(*) + 1 FROM findings), ?, ?, ?, ?)")
-                .params(caseId, madeAt.atOffset(ZoneOffset.UTC), digest.hex(), json, report)
+                .sql("INSERT INTO findings (case_id, sequence, made_at, sha256, rests_on, json, report)"
+                        + " VALUES (?, (SELECT count(*) + 1 FROM findings), ?, ?, ?, ?, ?)")
+                .params(
+                        caseId,
+                        madeAt.atOffset(ZoneOffset.UTC),
+                        Sha256Digest.of(json).hex(),
+                        restsOn,
+                        json,
+                        report)
                 .update();
+    }
+
+    /** Digest of what findings made now would rest on: decisions about accounts that hold, evidence, readings. */
+    public String basis(int caseId) {
+        String text = database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT (SELECT coalesce(string_agg(id, ' ' ORDER BY id), '') FROM identity_decision"
+                                + " WHERE undone_at IS NULL) || '|' || (SELECT count(*) || ' ' || count(purged_at)"
+                                + " FROM vault_reference WHERE case_id = ?) || '|'"
+                                + " || (SELECT count(*) FROM file_reading)")
+                        .param(caseId)
+                        .query(String.class)
+                        .single());
+        return Sha256Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    /** What the latest findings rest on; none when there are none. */
+    public Optional<String> latestBasis(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT rests_on FROM findings ORDER BY sequence DESC LIMIT 1")
+                        .query(String.class)
+                        .optional());
     }
 
     /** Number of the latest findings of a case; 0 when none were made. */

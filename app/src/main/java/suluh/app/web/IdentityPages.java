@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
+import suluh.app.flow.AnalyseAgain;
 import suluh.app.flow.DecideIdentity;
 import suluh.app.flow.DecideIdentity.Wish;
 import suluh.app.flow.House;
 import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.flow.Progress;
 import suluh.app.flow.ViewAccount;
 import suluh.app.flow.ViewAccount.AccountView;
 import suluh.app.flow.ViewAccount.ActorView;
@@ -33,12 +35,14 @@ class IdentityPages {
     private final ViewCase viewCase;
     private final ViewAccount viewAccount;
     private final DecideIdentity decide;
+    private final AnalyseAgain again;
     private final MessageSource messages;
 
     IdentityPages(House house, MessageSource messages) {
         this.viewCase = new ViewCase(house);
         this.viewAccount = new ViewAccount(house);
         this.decide = new DecideIdentity(house);
+        this.again = new AnalyseAgain(house);
         this.messages = messages;
     }
 
@@ -112,6 +116,13 @@ class IdentityPages {
             Model model) {
         Refused.orValue(decide.undo(open(number, who, model), id, reason));
         return "redirect:/cases/" + number + "/identity";
+    }
+
+    /** Findings, report and network anew; answers when they are made. */
+    @PostMapping("/cases/{number}/analysis")
+    String analyse(@PathVariable("number") String number, Acting who, Model model) {
+        Refused.orValue(again.run(open(number, who, model), Progress.SILENT));
+        return "redirect:/cases/" + number;
     }
 
     private OpenedCase open(String number, Acting who, Model model) {

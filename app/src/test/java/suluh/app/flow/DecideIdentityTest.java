@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import suluh.app.flow.AnalyseCase.Analysed;
 import suluh.app.flow.DecideIdentity.DecisionLine;
 import suluh.app.flow.DecideIdentity.Preview;
 import suluh.app.flow.DecideIdentity.Wish;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ViewAccount.AccountName;
+import suluh.app.flow.ViewAccount.AccountView;
 import suluh.app.flow.ViewAccount.ActorView;
 import suluh.app.host.InputException;
 import suluh.core.casework.Act;
@@ -75,14 +77,69 @@ class DecideIdentityTest {
     }
 
     @Test
-    void aMergeJoinsWhatNoScoreWould() {
+    void aDecisionMarksTheFindingsOutOfDateUntilTheCaseIsWorkedOutAnew() {
         DecideIdentity decide = new DecideIdentity(house);
-        List<Integer> alone = house.observations().accounts(opened.id()).stream()
+        byte[] before = house.findings().latest(opened.id()).orElseThrow();
+        List<Integer> two = twoAlone();
+
+        boolean freshAtFirst = !isOutdated();
+        String id = done(decide.run(
+                opened, new Wish(Kind.MERGE, two.subList(0, 1), two.subList(1, 2)), "said so in an interview"));
+        boolean outdatedByTheDecision = isOutdated();
+        Analysed with = done(new AnalyseAgain(house).run(opened, Progress.SILENT));
+        boolean freshAfterwards = !isOutdated();
+        done(decide.undo(opened, id, "a mistake"));
+        boolean outdatedByTheUndoing = isOutdated();
+        done(new AnalyseAgain(house).run(opened, Progress.SILENT));
+
+        assertThat(List.of(freshAtFirst, outdatedByTheDecision, freshAfterwards, outdatedByTheUndoing))
+                .containsOnly(true);
+        assertThat(with.findings().actors())
+                .anySatisfy(actor -> assertThat(actor.accounts()).containsAll(keys(two)));
+        assertThat(house.findings().latest(opened.id()).orElseThrow()).isEqualTo(before);
+    }
+
+    @Test
+    void theSecondLookAtAnAccountIsThatOfTheFirstWithoutWorkingTheCaseOut() {
+        ViewAccount view = new ViewAccount(house);
+        var first = done(view.account(opened, 1));
+        var actor = done(view.actor(opened, "actor-1"));
+
+        assertThat(done(view.account(opened, 1))).usingRecursiveComparison().isEqualTo(first);
+        assertThat(done(view.actor(opened, "actor-1")))
+                .usingRecursiveComparison()
+                .isEqualTo(actor);
+        assertThat(KeptView.of(house, opened, "account 1", new ProtectChild(house).masked(opened), AccountView.class)
+                        .find())
+                .isPresent();
+    }
+
+    /** Two accounts that the evidence joins with nobody. */
+    private static List<Integer> twoAlone() {
+        return house.observations().accounts(opened.id()).stream()
                 .map(account -> account.id())
                 .filter(id ->
                         done(new ViewAccount(house).account(opened, id)).actor().isEmpty())
                 .limit(2)
                 .toList();
+    }
+
+    private static List<String> keys(List<Integer> accounts) {
+        return house.observations().accounts(opened.id()).stream()
+                .filter(account -> accounts.contains(account.id()))
+                .map(account -> account.key())
+                .toList();
+    }
+
+    private static boolean isOutdated() {
+        return done(new ViewCase(house).find(Acting.operator("d11"), opened.number()))
+                .isOutdated();
+    }
+
+    @Test
+    void aMergeJoinsWhatNoScoreWould() {
+        DecideIdentity decide = new DecideIdentity(house);
+        List<Integer> alone = twoAlone();
 
         String id = done(decide.run(
                 opened, new Wish(Kind.MERGE, alone.subList(0, 1), alone.subList(1, 2)), "said so in an interview"));

@@ -73,9 +73,14 @@ class IdentityWalkTest {
         page.fill("input[name=reason]", "two people");
         page.click("main form button");
         look(page, "i5-decisions" + suffix);
+        page.click("main form.notice button");
+        assertThat(page.locator("main form.notice").count()).isZero();
+        look(page, "i6-worked-out-anew" + suffix);
+        page.navigate(caseAddress + "/identity");
         page.fill("input[name=reason]", "an error");
-        page.click("main form button");
-        assertThat(page.locator("main form").count()).isZero();
+        page.click("main section.tie form button");
+        assertThat(page.locator("main section.tie form").count()).isZero();
+        assertThat(page.locator("main form.notice").count()).isOne();
     }
 
     private static void look(Page page, String name) {

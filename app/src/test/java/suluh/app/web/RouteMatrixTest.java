@@ -130,6 +130,7 @@ class RouteMatrixTest {
                 Route.get(CASE + "/accounts", Act.READ_CONTENT),
                 Route.get(CASE + "/accounts/{id}", Act.READ_CONTENT),
                 Route.get(CASE + "/actors/{id}", Act.READ_CONTENT),
+                Route.post(CASE + "/analysis", Act.ANALYSE_CASE, ""),
                 Route.get(CASE + "/identity", Act.READ_CONTENT),
                 Route.post(CASE + "/identity/preview", Act.DECIDE, "kind=MERGE&left=1&right=2"),
                 Route.post(CASE + "/identity", Act.DECIDE, "kind=MERGE&left=1&right=2&reason=x"),

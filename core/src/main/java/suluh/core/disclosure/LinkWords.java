@@ -44,7 +44,7 @@ final class LinkWords {
     }
 
     private static String identifier(String level) {
-        return level.equals("same-in-family") ? "same, and of a second account of one service as well" : spaced(level);
+        return level.equals("same-in-family") ? "same, and of what looks like another person as well" : spaced(level);
     }
 
     private static String spaced(String level) {

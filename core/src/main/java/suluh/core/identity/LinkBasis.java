@@ -12,7 +12,7 @@ public enum LinkBasis {
     OWNED_PROFILE_URL,
     /** The participant is the holder of the export in which the thread lies. */
     EXPORT_OWNER,
-    /** Several accounts of one service are recorded with one identifier: a family's or a device's, perhaps. */
+    /** Accounts that look like two people are recorded with one identifier: a family's or a device's, perhaps. */
     SHARED_IDENTIFIER,
     /** One account published what is recorded as the other's own. */
     PUBLISHED_OTHERS_IDENTIFIER,

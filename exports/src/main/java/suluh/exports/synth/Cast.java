@@ -21,15 +21,17 @@ final class Cast {
     private static final int FIRST_MEMBER_PHONE = 1_000;
     private static final int CHILDREN = 8;
 
-    private final Map<String, List<String>> names = Phrasebook.nameLists();
     private final Map<String, Persona> leading = new LinkedHashMap<>();
     private final List<Persona> members = new ArrayList<>(GROUP_MEMBERS);
     private final Set<String> usedNames = new HashSet<>();
     private final Draw draw;
+    private final NameMaker namer;
+    private final Outsiders outsiders;
     private int nextPhone = 1;
 
-    Cast(long seed) {
+    Cast(long seed, Noise noise) {
         draw = new Draw(Draw.at(seed, 0xCA57));
+        namer = new NameMaker(draw);
         String north = invite();
         String south = invite();
         String east = invite();
@@ -56,6 +58,8 @@ final class Cast {
         while (members.size() < GROUP_MEMBERS) {
             members.add(ordinaryMember(members.size()));
         }
+        outsiders = new Outsiders(Draw.at(seed, 0x0075), noise);
+        leading.putAll(outsiders.personas());
     }
 
     /** A leading persona by its key: an actor id, or {@code recruiter-1b} for the second account of recruiter-1. */
@@ -71,6 +75,11 @@ final class Cast {
     /** The 6,100 members of the group, leading accounts first; no two share a display name. */
     List<Persona> members() {
         return members;
+    }
+
+    /** People whose accounts are hard to tell apart; nobody without noise. */
+    Outsiders outsiders() {
+        return outsiders;
     }
 
     Persona child(int number) {
@@ -169,7 +178,7 @@ final class Cast {
     }
 
     /** Numbers lie in +60 15-5555 0000 to 9999, a block that this project uses for fiction. */
-    private static String phone(int number) {
+    static String phone(int number) {
         return "+60155555" + String.format(Locale.ROOT, "%04d", number);
     }
 
@@ -186,44 +195,11 @@ final class Cast {
     }
 
     private String freshName() {
-        String name = name();
+        String name = namer.next();
         while (!usedNames.add(name)) {
-            name = name();
+            name = namer.next();
         }
         return name;
-    }
-
-    private String name() {
-        int community = draw.below(100);
-        if (community < 30) {
-            return pick("malay-m") + second("malay-m", 40) + " bin " + pick("malay-father");
-        }
-        if (community < 60) {
-            return pick("malay-f") + second("malay-f", 40) + " binti " + pick("malay-father");
-        }
-        if (community < 78) {
-            return prefix("english-given", 50) + pick("chinese-family") + " " + pick("chinese-given");
-        }
-        if (community < 84) {
-            return pick("tamil-m") + second("tamil-m", 50) + " a/l " + pick("tamil-father");
-        }
-        if (community < 90) {
-            return pick("tamil-f") + second("tamil-f", 50) + " a/p " + pick("tamil-father");
-        }
-        return pick("english-given") + second("english-given", 60) + " " + pick("english-family");
-    }
-
-    private String pick(String list) {
-        List<String> options = Objects.requireNonNull(names.get(list), list);
-        return options.get(draw.below(options.size()));
-    }
-
-    private String second(String list, int percent) {
-        return draw.below(100) < percent ? " " + pick(list) : "";
-    }
-
-    private String prefix(String list, int percent) {
-        return draw.below(100) < percent ? pick(list) + " " : "";
     }
 
     private static String firstWord(String name) {

@@ -45,6 +45,9 @@ final class FacebookWriter {
 
     private void writeFiles(Export.FacebookAccount export, OutputFolder files) throws IOException {
         writeProfile(export.owner(), files);
+        if (export.owner().role() == Persona.Role.OUTSIDER) {
+            return;
+        }
         writeMemberships(files);
         writePosts(export, files);
         for (Excerpt thread : export.threads()) {

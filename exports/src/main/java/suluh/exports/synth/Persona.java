@@ -35,7 +35,9 @@ record Persona(
         BROKER,
         CHILD,
         REPORTER,
-        MEMBER;
+        MEMBER,
+        /** Not in the group; there to be told apart from others. */
+        OUTSIDER;
 
         String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -63,9 +63,9 @@ final class Planner {
     private final GroupProfile group;
     private final ProbeDraft draft;
 
-    Planner(long seed) {
+    Planner(long seed, Noise noise) {
         this.seed = seed;
-        cast = new Cast(seed);
+        cast = new Cast(seed, noise);
         draw = new Draw(Draw.at(seed, 0x91A7));
         group = new GroupProfile("Komuniti Kongsi Bersama 2021", cast.of("admin-1"));
         draft = new ProbeDraft(cast, draw);
@@ -86,6 +86,7 @@ final class Planner {
         TELEGRAM_OWNERS.forEach(owner -> exports.add(draft.telegramExport(owner)));
         exports.addAll(single);
         exports.addAll(draft.whatsapp());
+        exports.addAll(cast.outsiders().exports());
         return new ProbePlan(
                 group,
                 cast,

@@ -221,7 +221,7 @@ final class ProbeDraft {
         return Language.inTurn(draw.below(languages));
     }
 
-    private static String telegramPath(Persona owner) {
+    static String telegramPath(Persona owner) {
         return ROOT + "telegram-" + owner.username() + "/DataExport_2024-10-25/result.json";
     }
 

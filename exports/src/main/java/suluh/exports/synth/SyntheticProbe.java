@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Writes a synthetic probe: exports of invented people in the real formats of platforms, and {@code truth.json}.
  *
- * <p>The same seed and number of messages give the same bytes, on any machine with the same zip library. Cost: time in
+ * <p>The same seed, noise and number of messages give the same bytes, on any machine with the same zip library. Cost: time in
  * proportion to the messages; memory for the 6,100 members and a small plan of each conversation, never for messages.
  * The format of the truth is described in {@code docs/formats/synthetic-probe.md}.
  */
@@ -27,22 +27,28 @@ public final class SyntheticProbe {
 
     private SyntheticProbe() {}
 
+    /** Writes a probe without noise; see {@link #write(long, long, Noise, OutputFolder)}. */
+    public static Written write(long seed, long messages, OutputFolder out) throws IOException {
+        return write(seed, messages, Noise.NONE, out);
+    }
+
     /**
      * Writes a probe.
      *
      * @param seed any number; another seed gives other people, times and talk
      * @param messages messages to write over all exports, {@value #MIN_MESSAGES} to {@value #MAX_MESSAGES}; a message
      *     that two exports hold counts twice
+     * @param noise how hard the accounts of people outside the group are to tell apart; these people write no message
      * @param out where the files go
      * @throws IOException when {@code out} cannot be written to
      * @throws IllegalArgumentException when {@code messages} is out of range
      */
-    public static Written write(long seed, long messages, OutputFolder out) throws IOException {
+    public static Written write(long seed, long messages, Noise noise, OutputFolder out) throws IOException {
         if (messages < MIN_MESSAGES || messages > MAX_MESSAGES) {
             throw new IllegalArgumentException(
                     "a synthetic probe has " + MIN_MESSAGES + " to " + MAX_MESSAGES + " messages, not " + messages);
         }
-        ProbePlan plan = new Planner(seed).plan(messages);
+        ProbePlan plan = new Planner(seed, noise).plan(messages);
         Narrator narrator = new Narrator(new Phrasebook(), strangers(plan.cast()));
         Tally tally = new Tally();
         FacebookWriter facebook = new FacebookWriter(narrator, plan.group(), tally);
@@ -57,7 +63,7 @@ public final class SyntheticProbe {
             }
         }
         tally.fileWritten();
-        new TruthWriter(plan, narrator, tally).write(seed, out);
+        new TruthWriter(plan, narrator, tally).write(seed, noise, out);
         return new Written(tally.fileCount(), tally.messages(), plan.conversationCount());
     }
 

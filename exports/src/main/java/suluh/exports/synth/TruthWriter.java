@@ -30,13 +30,16 @@ final class TruthWriter {
         sightings = new Sightings(plan);
     }
 
-    void write(long seed, OutputFolder out) throws IOException {
+    void write(long seed, Noise noise, OutputFolder out) throws IOException {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), out.create("truth.json"))) {
             json.writeStartObject();
             json.writeStringProperty("format", "suluh-synthetic-truth");
             json.writeNumberProperty("version", VERSION);
             json.writeNumberProperty("seed", seed);
+            if (noise != Noise.NONE) {
+                json.writeStringProperty("noise", noise.wire());
+            }
             json.writeNumberProperty("messages", tally.messages());
             json.writeNumberProperty("conversationCount", plan.conversationCount());
             json.writeNumberProperty("fileCount", tally.fileCount());
@@ -181,6 +184,7 @@ final class TruthWriter {
         writeTrap(json, "namesake", cast.of("recruiter-2").facebookName(), List.of("recruiter-2", "namesake-1"));
         writeTrap(json, "namesake", cast.of("admin-2").telegramName(), List.of("admin-2", "namesake-2"));
         writeTrap(json, "published-number-only", cast.of("seller-2").phone(), List.of("seller-2"));
+        cast.outsiders().traps().forEach(trap -> writeTrap(json, trap.kind(), trap.value(), trap.actors()));
         json.writeEndArray();
     }
 

@@ -18,8 +18,12 @@ final class MemoryFolder implements OutputFolder {
     private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
 
     static MemoryFolder probe(long seed, long messages) throws IOException {
+        return probe(seed, messages, Noise.NONE);
+    }
+
+    static MemoryFolder probe(long seed, long messages, Noise noise) throws IOException {
         MemoryFolder folder = new MemoryFolder();
-        SyntheticProbe.write(seed, messages, folder);
+        SyntheticProbe.write(seed, messages, noise, folder);
         return folder;
     }
 

@@ -42,6 +42,23 @@ class SyntheticProbeTest {
     }
 
     @Test
+    void writesTheSameBytesForTheSameSeedAndNoise() throws IOException, NoSuchAlgorithmException {
+        assertThat(MemoryFolder.probe(7, 300, Noise.HEAVY).digest())
+                .isEqualTo(MemoryFolder.probe(7, 300, Noise.HEAVY).digest());
+    }
+
+    @Test
+    void noiseAddsExportsOfOthersAndChangesNoFileOfTheGroup() throws IOException {
+        Map<String, String> without = MemoryFolder.probe(7, 300).texts();
+        Map<String, String> with = MemoryFolder.probe(7, 300, Noise.MEDIUM).texts();
+
+        assertThat(with.get("truth.json")).contains("\"noise\":\"medium\"", "\"role\":\"outsider\"");
+        without.remove("truth.json");
+        with.remove("truth.json");
+        assertThat(with).containsAllEntriesOf(without).hasSizeGreaterThan(without.size() + 100);
+    }
+
+    @Test
     void writesOtherBytesForAnotherSeed() throws IOException, NoSuchAlgorithmException {
         assertThat(MemoryFolder.probe(7, 1_000).digest())
                 .isNotEqualTo(MemoryFolder.probe(8, 1_000).digest());

@@ -98,14 +98,14 @@ public final class AccountComparison {
         return best;
     }
 
-    /** As {@link #best}, a value that two accounts of one service have being worth less: level 2. */
+    /** As {@link #best}, a value that two people share being worth less: level 2. */
     private @Nullable Agreement identifier(
             AccountField field, AccountTraits x, AccountTraits y, ToIntBiFunction<String, String> levels) {
         Agreement best = null;
         for (Trait a : x.values(field)) {
             for (Trait b : y.values(field)) {
                 boolean same = a.value().equals(b.value());
-                boolean inFamily = same && population.isSharedInService(field, a.value());
+                boolean inFamily = same && population.isOfTwoPeople(field, a.value());
                 int level = same ? (inFamily ? 2 : 1) : levels.applyAsInt(a.value(), b.value());
                 int holders = same ? population.holders(field, a.value()) : 2;
                 Agreement agreement = Agreement.of(field, level, holders, a, b);

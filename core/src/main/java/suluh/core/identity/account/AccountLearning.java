@@ -10,8 +10,9 @@ import suluh.core.identity.AccountField.Level;
  * Rubin 1977) with a prior.
  *
  * <p>The shares of {@link AccountField} count as {@value #PRIOR_PAIRS} true pairs seen before, so that a case with three
- * true pairs hardly moves them and one with a thousand forgets them (maximum a posteriori, Dirichlet prior). The density,
- * begins as if {@value #PRIOR_ACCOUNTS} accounts had been seen, and how many strangers share what only a holder has
+ * true pairs hardly moves them and one with a thousand forgets them (maximum a posteriori, Dirichlet prior). Only pairs
+ * that agree in something that a holder has teach: thousands of namesakes, each a little likely, would drown the rest. The
+ * density begins as if {@value #PRIOR_ACCOUNTS} accounts had been seen, and how many strangers share what only a holder has
  * (families and schools do) as if {@value #PRIOR_ACCOUNTS_OF_STRANGERS} had. Nothing is drawn at random; the result is a function of the pairs, in whatever order.
  */
 final class AccountLearning {
@@ -110,7 +111,9 @@ final class AccountLearning {
             double truth = AccountModel.probability(logOdds(model, pair));
             // Each pair gives both of its accounts one other account, or one stranger.
             density += pair.isHeld() ? 2 * truth / accounts : 0;
-            matching.forEach((field, sum) -> sum[pair.level(field)] += truth);
+            if (pair.isHeld()) {
+                matching.forEach((field, sum) -> sum[pair.level(field)] += truth);
+            }
             strangers.forEach((field, figures) -> {
                 int level = pair.level(field);
                 figures[level] += learnsStrangers(field, level) ? 2 * (1 - truth) / strangersOver : 0;

@@ -19,6 +19,9 @@ final class Household {
             Set.of(AccountField.PHONE, AccountField.DEVICE, AccountField.NETWORK);
     /** What lies in a house or is lent out of it: alone it never joins. */
     private static final Set<AccountField> OF_THE_HOUSE = Set.of(AccountField.DEVICE, AccountField.NETWORK);
+
+    private static final Set<AccountField> IDENTIFIERS =
+            Set.of(AccountField.PHONE, AccountField.EMAIL, AccountField.PROFILE_URL, AccountField.DEVICE);
     /** Level of names that have one part in common. */
     private static final int ONE_PART = 4;
 
@@ -38,15 +41,22 @@ final class Household {
         return nothingAgreesBut(OF_THE_HOUSE, pair);
     }
 
-    /** Numbers and devices that the pair shares though it looks like two people; empty for any other pair. */
+    /**
+     * What the pair shares though it looks like two people: number and device of a household; or the one identifier in
+     * common of two accounts of one service that show nothing alike. Empty for any other pair.
+     */
     static List<Agreement> shared(List<Agreement> pair) {
-        if (of(pair) == null) {
-            return List.of();
-        }
-        return pair.stream()
-                .filter(agreement -> agreement.level() == 1
-                        && (agreement.field() == AccountField.PHONE || agreement.field() == AccountField.DEVICE))
+        List<Agreement> identifiers = pair.stream()
+                .filter(agreement -> agreement.level() == 1 && IDENTIFIERS.contains(agreement.field()))
                 .toList();
+        if (of(pair) != null) {
+            return identifiers;
+        }
+        boolean oneService = pair.stream()
+                .anyMatch(agreement -> agreement.field() == AccountField.SERVICE && agreement.level() == 2);
+        boolean isAlike = pair.stream()
+                .anyMatch(agreement -> agreement.field().kind() == AccountField.Kind.SHOWN && agrees(agreement));
+        return oneService && !isAlike && identifiers.size() == 1 ? identifiers : List.of();
     }
 
     /** True when some of these fields agree, and nothing else that a holder has or shows. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import suluh.core.identity.AccountField;
 import suluh.core.identity.field.Handles;
 
-/** How common each value is among the accounts of a case, and which are shared by two accounts of one service. */
+/** How common each value is among the accounts of a case, and which two people share. */
 final class Population {
     private static final List<AccountField> COUNTED = List.of(
             AccountField.PHONE,
@@ -24,7 +24,7 @@ final class Population {
             AccountField.PUBLISHED);
 
     private final Map<AccountField, Map<String, Integer>> holders = new EnumMap<>(AccountField.class);
-    private final Map<AccountField, Set<String>> sharedInService = new EnumMap<>(AccountField.class);
+    private final Map<AccountField, Set<String>> ofTwoPeople = new EnumMap<>(AccountField.class);
     private final Map<String, Integer> addressHolders = new HashMap<>();
     private final Map<String, Integer> blockHolders = new HashMap<>();
     private final Map<String, Integer> foldedHandles = new HashMap<>();
@@ -59,20 +59,12 @@ final class Population {
 
     private void count(AccountField field, List<AccountTraits> accounts) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, Set<String>> services = new HashMap<>();
-        Set<String> shared = new HashSet<>();
         for (AccountTraits account : accounts) {
             for (Trait trait : account.values(field)) {
                 counts.merge(trait.value(), 1, Integer::sum);
-                Set<String> seen = services.computeIfAbsent(trait.value(), ignored -> new HashSet<>(2));
-                if (account.services().stream().anyMatch(seen::contains)) {
-                    shared.add(trait.value());
-                }
-                seen.addAll(account.services());
             }
         }
         holders.put(field, counts);
-        sharedInService.put(field, shared);
     }
 
     /** Accounts of the case. */
@@ -106,14 +98,14 @@ final class Population {
         return groupSizes.getOrDefault(group, 1);
     }
 
-    /** True when two accounts of one service have this value: a family's, a school's, or one given on. */
-    boolean isSharedInService(AccountField field, String value) {
-        return sharedInService.getOrDefault(field, Set.of()).contains(value);
+    /** True when two accounts that look like two people have this value: a family's, a school's, or one given on. */
+    boolean isOfTwoPeople(AccountField field, String value) {
+        return ofTwoPeople.getOrDefault(field, Set.of()).contains(value);
     }
 
     /** Takes note that two accounts which are otherwise two people's have this value. */
     void sharedByTwo(AccountField field, String value) {
-        sharedInService.computeIfAbsent(field, ignored -> new HashSet<>()).add(value);
+        ofTwoPeople.computeIfAbsent(field, ignored -> new HashSet<>()).add(value);
     }
 
     /** Share of all pairs whose accounts are of one service. */
