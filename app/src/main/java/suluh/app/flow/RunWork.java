@@ -216,6 +216,9 @@ public final class RunWork implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
+        if (!thread.isAlive()) {
+            return;
+        }
         try {
             thread.join(PATIENCE);
         } catch (InterruptedException e) {
