@@ -184,7 +184,9 @@ final class Planner {
             String owner = FACEBOOK_OWNERS.get(i % FACEBOOK_OWNERS.size());
             // A namesake of recruiter-2 talks with a reporter: one name, two people.
             Persona peer = i == 7 ? cast.of("namesake-1") : cast.members().get(300 + i * 29);
-            addOrdinary(owner, cast.of(owner), peer, counts[i]);
+            // Each owner writes to somebody until the exports end: nothing suggests an encrypted part left out.
+            Stretch stretch = i < FACEBOOK_OWNERS.size() ? draft.lastStretch(counts[i]) : draft.stretch(counts[i]);
+            addOrdinary(owner, cast.of(owner), peer, stretch);
         }
     }
 
@@ -247,14 +249,14 @@ final class Planner {
                 // A namesake of admin-2 writes to an ordinary member: one name, two ids.
                 boolean namesake = key.equals("member-2") && chat == 0;
                 Persona peer = namesake ? cast.of("namesake-2") : cast.members().get(100 + i * 400 + chat);
-                addOrdinary("telegram:" + key, owner, peer, counts[chat]);
+                addOrdinary("telegram:" + key, owner, peer, draft.stretch(counts[chat]));
             }
         }
     }
 
-    private void addOrdinary(String place, Persona owner, Persona peer, int count) {
-        if (count > 0) {
-            draft.addDirect(place, owner, peer, draft.stretch(count), new Script.Chatter());
+    private void addOrdinary(String place, Persona owner, Persona peer, Stretch stretch) {
+        if (stretch.count() > 0) {
+            draft.addDirect(place, owner, peer, stretch, new Script.Chatter());
         }
     }
 

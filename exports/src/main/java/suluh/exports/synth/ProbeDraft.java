@@ -191,6 +191,13 @@ final class ProbeDraft {
         return new Stretch(start(), count);
     }
 
+    /** A conversation of {@code count} messages that ends with the posts of the group. */
+    Stretch lastStretch(int count) {
+        long span = new Stretch(0, count).spanMillis();
+        long first = Math.floorDiv(GroupProfile.LAST_MILLIS - span + LocalClock.OFFSET_MILLIS, LocalClock.DAY_MILLIS);
+        return new Stretch(millis(LocalDate.ofEpochDay(first)), count);
+    }
+
     private static long millis(LocalDate day) {
         return day.toEpochDay() * LocalClock.DAY_MILLIS - LocalClock.OFFSET_MILLIS;
     }

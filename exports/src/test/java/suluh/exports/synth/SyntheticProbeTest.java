@@ -64,6 +64,27 @@ class SyntheticProbeTest {
                 .isNotEqualTo(MemoryFolder.probe(8, 1_000).digest());
     }
 
+    /** Otherwise a reader rightly suspects that the encrypted part of an export was left out. */
+    @ParameterizedTest(name = "seed {0}, {1} messages")
+    @CsvSource({"1,20000", "2,100000", "3,1000000"})
+    void letsEachFacebookOwnerWriteUntilTheExportsEnd(long seed, long messages) {
+        long lastDays = GroupProfile.LAST_MILLIS - 3 * LocalClock.DAY_MILLIS;
+
+        for (Export export : new Planner(seed).plan(messages).exports()) {
+            if (export instanceof Export.FacebookAccount facebook
+                    && !facebook.threads().isEmpty()) {
+                assertThat(facebook.threads().stream()
+                                .map(Conversation.Excerpt::conversation)
+                                .filter(one -> one.shape() == Conversation.Shape.DIRECT)
+                                .mapToLong(one -> one.timeMillis(one.count() - 1))
+                                .max()
+                                .orElse(0))
+                        .as(facebook.owner().toString())
+                        .isGreaterThan(lastDays);
+            }
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}, {1} messages")
     @CsvSource({"1,200", "2,201", "3,500", "4,1999", "5,2000", "6,25013", "7,90000"})
     void writesExactlyTheMessagesAskedFor(long seed, long messages) throws IOException {
