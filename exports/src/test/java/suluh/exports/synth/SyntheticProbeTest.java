@@ -70,7 +70,7 @@ class SyntheticProbeTest {
     void letsEachFacebookOwnerWriteUntilTheExportsEnd(long seed, long messages) {
         long lastDays = GroupProfile.LAST_MILLIS - 3 * LocalClock.DAY_MILLIS;
 
-        for (Export export : new Planner(seed).plan(messages).exports()) {
+        for (Export export : new Planner(seed, Noise.NONE).plan(messages).exports()) {
             if (export instanceof Export.FacebookAccount facebook
                     && !facebook.threads().isEmpty()) {
                 assertThat(facebook.threads().stream()
