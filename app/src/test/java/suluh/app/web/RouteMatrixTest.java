@@ -99,7 +99,9 @@ class RouteMatrixTest {
             "GET /report",
             "POST /report",
             "GET /report/status",
-            "POST /report/status");
+            "POST /report/status",
+            // Takes a file with what it is: ListPagesTest holds who may.
+            "POST /lists");
 
     static List<Route> routes() {
         return List.of(
@@ -203,6 +205,7 @@ class RouteMatrixTest {
                 Route.post(CASE + "/outgoing/tip-report", Act.ASSEMBLE_BUNDLE, "recipient="),
                 Route.post(CASE + "/outgoing/referral", Act.ASSEMBLE_BUNDLE, "recipient="),
                 Route.post(CASE + "/outgoing/log", Act.ASSEMBLE_BUNDLE, "kind=OTHER&sha256=x"),
+                Route.get("/lists", Act.KEEP_HASH_LISTS),
                 Route.get("/charges", Act.MANAGE_PEOPLE),
                 Route.post("/charges", Act.MANAGE_PEOPLE, "basis=OPERATION&from=2026-01-01"),
                 Route.post("/charges/{id}/end", Act.MANAGE_PEOPLE, ""));
