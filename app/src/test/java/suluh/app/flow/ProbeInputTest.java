@@ -98,7 +98,7 @@ class ProbeInputTest {
         assertThat(fate(probed, "damaged/unknown.bin")).isEqualTo(FileFate.NOT_UNDERSTOOD);
         assertThat(fate(probed, "damaged/cut.zip").leavesUnread()).isTrue();
         assertThat(probed.sealed().items()).hasSize(4);
-        assertThat(verify(folder.resolve("bundle-damaged"))).contains("VERIFIED 16 files, 4 items");
+        assertThat(verify(folder.resolve("bundle-damaged"))).contains("VERIFIED 25 files, 4 items");
     }
 
     @Test

@@ -149,7 +149,7 @@ class WitnessedLedgerTest {
         assertThat(verify(folder.resolve("bundle"), keys))
                 .contains("5 ok    the checkpoint is cosigned: by d11-ed25519 at")
                 .contains("TEST authority")
-                .contains("VERIFIED 1")
+                .contains("VERIFIED 23 files, 1 items")
                 .contains("time-stamps: 1");
         assertThat(verify(folder.resolve("alone"), keys))
                 .contains("5 FAULT")
