@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import suluh.core.ledger.EntryKind;
 
 /** Whatever a person reads on a page stands in both languages, and in the message files only. */
 class MessagesTest {
@@ -46,6 +47,14 @@ class MessagesTest {
         Set<String> malay = keys("messages_ms.properties");
 
         assertThat(malay).as("keys of messages_ms.properties").isEqualTo(english);
+    }
+
+    @Test
+    void everyKindOfLedgerEntryHasWords() throws IOException {
+        assertThat(keys("messages.properties"))
+                .containsAll(Stream.of(EntryKind.values())
+                        .map(kind -> "act." + kind.wire())
+                        .toList());
     }
 
     @Test
