@@ -13,6 +13,10 @@ import suluh.exports.synth.ProbeDraft.Stretch;
 final class Planner {
     private static final int MESSAGES_PER_MESSENGER_THREAD = 1_200;
     private static final int MAX_MESSENGER_THREADS = 150;
+
+    /** One of so many messages of an owner's first Messenger thread goes to another thread, in the last weeks. */
+    private static final int LATE_SHARE = 20;
+
     private static final int MESSAGES_PER_TELEGRAM_CHAT = 30;
     private static final int MAX_TELEGRAM_CHATS = 3_000;
     private static final int MESSAGES_PER_WHATSAPP_CHAT = 2_500;
@@ -184,9 +188,11 @@ final class Planner {
             String owner = FACEBOOK_OWNERS.get(i % FACEBOOK_OWNERS.size());
             // A namesake of recruiter-2 talks with a reporter: one name, two people.
             Persona peer = i == 7 ? cast.of("namesake-1") : cast.members().get(300 + i * 29);
+            int late = i < FACEBOOK_OWNERS.size() ? Math.ceilDiv(counts[i], LATE_SHARE) : 0;
+            addOrdinary(owner, cast.of(owner), peer, draft.stretch(counts[i] - late));
             // Each owner writes to somebody until the exports end: nothing suggests an encrypted part left out.
-            Stretch stretch = i < FACEBOOK_OWNERS.size() ? draft.lastStretch(counts[i]) : draft.stretch(counts[i]);
-            addOrdinary(owner, cast.of(owner), peer, stretch);
+            Persona last = cast.members().get(301 + i * 29);
+            addOrdinary(owner, cast.of(owner), last, draft.lastStretch(late));
         }
     }
 
