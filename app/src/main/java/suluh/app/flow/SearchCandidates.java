@@ -9,31 +9,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import suluh.app.flow.SearchCase.Facet;
+import suluh.app.store.SearchColumn;
 import suluh.app.store.SearchField;
 import suluh.app.store.SearchStore;
-import suluh.core.search.Postings;
 import suluh.core.search.SearchQuery;
 import suluh.core.search.SearchQuery.Unit;
 
 /**
  * Numbers of the messages that have every term of a query and meet its filters, and what they may be narrowed by.
  *
- * <p>Memory: a bit for each message of the case, and the lists of one term at a time.
+ * <p>Memory: a bit for each message of the case, the lists of one term at a time, and the columns that the store keeps.
  */
 final class SearchCandidates {
     private static final int MAX_FACETS = 60;
 
     private final SearchStore store;
-    private final BitSet numbers;
+    private final int caseId;
+    private final int last;
+    private final BitSet numbers = new BitSet();
     private final Map<String, List<Facet>> facets = new LinkedHashMap<>();
 
-    private SearchCandidates(SearchStore store, BitSet numbers) {
+    private SearchCandidates(SearchStore store, int caseId) {
         this.store = store;
-        this.numbers = numbers;
+        this.caseId = caseId;
+        this.last = store.lastMessage(caseId);
     }
 
-    static SearchCandidates of(SearchStore store, SearchAsked asked, SearchQuery query) {
-        SearchCandidates candidates = new SearchCandidates(store, new BitSet());
+    static SearchCandidates of(SearchStore store, int caseId, SearchAsked asked, SearchQuery query) {
+        SearchCandidates candidates = new SearchCandidates(store, caseId);
         candidates.find(query);
         candidates.narrow(asked);
         candidates.count();
@@ -58,7 +61,7 @@ final class SearchCandidates {
             }
         }
         if (isFirst) {
-            addLists(numbers, SearchField.KIND, term -> true);
+            numbers.set(1, last + 1);
         }
         query.units().stream()
                 .filter(unit -> unit.isExcluded() && unit.isCertain())
@@ -116,18 +119,8 @@ final class SearchCandidates {
 
     private void only(SearchField field, Predicate<String> wanted) {
         if (!numbers.isEmpty()) {
-            BitSet meet = new BitSet();
-            addLists(meet, field, wanted);
-            numbers.and(meet);
+            store.column(caseId, field, last).keep(numbers, wanted);
         }
-    }
-
-    private void addLists(BitSet into, SearchField field, Predicate<String> wanted) {
-        store.forEachList(field, (term, list) -> {
-            if (wanted.test(term)) {
-                Postings.addTo(into, list);
-            }
-        });
     }
 
     private void count() {
@@ -136,8 +129,7 @@ final class SearchCandidates {
         }
         Map<String, Integer> platforms = new TreeMap<>();
         Map<String, Integer> months = new TreeMap<>();
-        store.forEachList(SearchField.MONTH, (term, list) -> {
-            int hits = Postings.countIn(numbers, list);
+        counts(SearchField.MONTH).forEach((term, hits) -> {
             int space = term.indexOf(' ');
             platforms.merge(term.substring(space + 1), hits, Integer::sum);
             months.merge(term.substring(0, space), hits, Integer::sum);
@@ -149,8 +141,12 @@ final class SearchCandidates {
     }
 
     private Map<String, Integer> counts(SearchField field) {
+        SearchColumn column = store.column(caseId, field, last);
+        int[] hits = column.count(numbers);
         Map<String, Integer> counts = new TreeMap<>();
-        store.forEachList(field, (term, list) -> counts.merge(term, Postings.countIn(numbers, list), Integer::sum));
+        for (int i = 0; i < hits.length; i++) {
+            counts.put(column.terms().get(i), hits[i]);
+        }
         return counts;
     }
 

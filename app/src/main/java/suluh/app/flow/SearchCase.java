@@ -137,14 +137,14 @@ public final class SearchCase {
 
     private Found find(OpenedCase open, SearchAsked asked, SearchQuery query, Masked masked) {
         SearchStore store = house.searches();
-        SearchCandidates candidates = SearchCandidates.of(store, asked, query);
+        SearchCandidates candidates = SearchCandidates.of(store, open.id(), asked, query);
         boolean isTelling = masked.names().stream().anyMatch(query::touches);
         SearchPage page = SearchPage.of(
                 store,
                 open.id(),
                 candidates.numbers(),
                 asked.after(),
-                message -> query.matches(masked.mask().text(message.text())),
+                text -> query.matches(masked.mask().text(text)),
                 query.isCertain() && masked.names().isEmpty());
         SearchNames names = new SearchNames(store, house.lists().accounts(open.id()), masked);
         return new Found(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import suluh.app.store.SearchStore;
 import suluh.app.store.SearchStore.FoundMessage;
+import suluh.app.store.SearchStore.NumberedText;
 
 /**
  * One part of what was found.
@@ -19,34 +20,34 @@ record SearchPage(List<FoundMessage> messages, int next) {
 
     private static final int STEP = 300;
 
-    /** The part that follows {@code after}; with {@code isCertain} no candidate is looked at twice. */
+    /** The part that follows {@code after}; with {@code isCertain} no candidate's text is looked at. */
     static SearchPage of(
-            SearchStore store,
-            int caseId,
-            BitSet candidates,
-            int after,
-            Predicate<FoundMessage> matches,
-            boolean isCertain) {
-        List<FoundMessage> found = new ArrayList<>();
+            SearchStore store, int caseId, BitSet candidates, int after, Predicate<String> matches, boolean isCertain) {
+        List<Integer> found = new ArrayList<>();
         int at = after;
         int lookedAt = 0;
         while (lookedAt < MAX_LOOKED_AT) {
             List<Integer> numbers = following(candidates, at, isCertain ? SearchCase.PAGE_HITS + 1 : STEP);
             if (numbers.isEmpty()) {
-                return new SearchPage(found, 0);
+                return new SearchPage(store.messages(caseId, found), 0);
             }
-            for (FoundMessage message : store.messages(caseId, numbers)) {
-                if (isCertain || matches.test(message)) {
-                    if (found.size() == SearchCase.PAGE_HITS) {
-                        return new SearchPage(found, found.getLast().number());
-                    }
-                    found.add(message);
+            for (int number : isCertain ? numbers : matching(store.texts(caseId, numbers), matches)) {
+                if (found.size() == SearchCase.PAGE_HITS) {
+                    return new SearchPage(store.messages(caseId, found), found.getLast());
                 }
+                found.add(number);
             }
             at = numbers.getLast();
             lookedAt += numbers.size();
         }
-        return new SearchPage(found, at);
+        return new SearchPage(store.messages(caseId, found), at);
+    }
+
+    private static List<Integer> matching(List<NumberedText> texts, Predicate<String> matches) {
+        return texts.stream()
+                .filter(one -> matches.test(one.text()))
+                .map(NumberedText::number)
+                .toList();
     }
 
     private static List<Integer> following(BitSet candidates, int after, int most) {

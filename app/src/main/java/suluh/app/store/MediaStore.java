@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import suluh.app.media.Decoding;
 import suluh.app.media.MediaFormat;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 
 /** Media of a case by content: where each lies and who sent it, and what it matched. */
@@ -37,7 +36,7 @@ public final class MediaStore {
                                 + " JOIN place p ON p.case_id = o.case_id AND p.id = o.place"
                                 + " WHERE o.case_id = ? AND o.kind = 'media' ORDER BY o.place")
                         .param(caseId)
-                        .query((row, number) -> source(row, 1))
+                        .query((row, number) -> SourceRow.pointer(row, 1))
                         .list());
     }
 
@@ -75,7 +74,7 @@ public final class MediaStore {
                                         row.getString(4),
                                         row.getString(5),
                                         sentAt == null ? null : sentAt.toInstant(),
-                                        source(row, 7))));
+                                        SourceRow.pointer(row, 7))));
                     });
             return true;
         });
@@ -169,7 +168,7 @@ public final class MediaStore {
                                         + " ORDER BY f.sent_at NULLS LAST, f.conversation NULLS LAST, f.item,"
                                         + " f.path, f.message_item, f.message_path, f.message_offset")
                         .params(parameters)
-                        .query((row, number) -> new MediaFile(row.getInt(1), source(row, 2), holder(row)))
+                        .query((row, number) -> new MediaFile(row.getInt(1), SourceRow.pointer(row, 2), holder(row)))
                         .list());
     }
 
@@ -232,14 +231,11 @@ public final class MediaStore {
         OffsetDateTime sentAt = row.getObject(10, OffsetDateTime.class);
         Instant instant = sentAt == null ? null : sentAt.toInstant();
         return new MediaHolder(
-                row.getString(6), row.getString(7), row.getString(8), row.getString(9), instant, source(row, 11));
-    }
-
-    private static SourcePointer source(ResultSet row, int column) throws SQLException {
-        return new SourcePointer(
-                new EvidenceId(row.getString(column)),
-                row.getString(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                instant,
+                SourceRow.pointer(row, 11));
     }
 }

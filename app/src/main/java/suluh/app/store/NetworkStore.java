@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.network.Observed;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.SourcePointer;
@@ -62,8 +61,8 @@ public final class NetworkStore {
                                 + FIRST_RECORD
                                 + " FROM message WHERE sender IS NOT NULL GROUP BY sender, conversation) t" + OF_PLACE
                                 + " ORDER BY t.account, t.conversation, t.role, t.record")
-                        .query((row, number) ->
-                                new StoredPart(row.getInt(1), row.getInt(2), row.getString(3), observed(row, 4)))
+                        .query((row, number) -> new StoredPart(
+                                row.getInt(1), row.getInt(2), row.getString(3).intern(), observed(row, 4)))
                         .list());
     }
 
@@ -169,7 +168,8 @@ public final class NetworkStore {
                     .withFetchSize(FETCH_ROWS)
                     .query((RowCallbackHandler) row -> {
                         if (wanted[row.getInt(1)]) {
-                            sink.accept(new StoredText(row.getInt(1), row.getInt(2), row.getString(3), source(row, 4)));
+                            sink.accept(new StoredText(
+                                    row.getInt(1), row.getInt(2), row.getString(3), SourceRow.pointer(row, 4)));
                         }
                     });
             return true;
@@ -200,7 +200,11 @@ public final class NetworkStore {
                             if (at > 0) {
                                 String path = line.substring(at + " referenced ".length());
                                 sink.accept(new StoredMedia(
-                                        row.getInt(1), row.getInt(2), row.getString(3), path, source(row, 5)));
+                                        row.getInt(1),
+                                        row.getInt(2),
+                                        row.getString(3),
+                                        path,
+                                        SourceRow.pointer(row, 5)));
                             }
                         }
                     });
@@ -224,19 +228,11 @@ public final class NetworkStore {
                 row.getLong(column),
                 instant(row, column + 1),
                 instant(row, column + 2),
-                List.of(source(row, column + 3)));
+                List.of(SourceRow.pointer(row, column + 3)));
     }
 
     static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static SourcePointer source(ResultSet row, int column) throws SQLException {
-        return new SourcePointer(
-                new EvidenceId(row.getString(column)),
-                row.getString(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
     }
 }

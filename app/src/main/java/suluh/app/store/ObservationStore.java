@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.ConversationRef;
@@ -98,7 +97,7 @@ public final class ObservationStore {
                     .query((RowCallbackHandler) row -> {
                         OffsetDateTime at = row.getObject(5, OffsetDateTime.class);
                         times.put(
-                                source(row, 1),
+                                SourceRow.pointer(row, 1),
                                 at == null ? row.getString(6) : at.toInstant().toString());
                     });
             return true;
@@ -128,8 +127,8 @@ public final class ObservationStore {
                                         + " (array_agg(source_length ORDER BY place, source_offset))[1] AS source_length"
                                         + " FROM message WHERE ambiguous OR zone IN ('assumed', 'unknown') GROUP BY 1, 2) u"
                                         + " JOIN place p ON p.id = u.place ORDER BY u.conversation, u.zone")
-                        .query((row, number) ->
-                                new UnsureTimes(row.getInt(1), row.getString(2), row.getLong(3), source(row, 4)))
+                        .query((row, number) -> new UnsureTimes(
+                                row.getInt(1), row.getString(2), row.getLong(3), SourceRow.pointer(row, 4)))
                         .list());
     }
 
@@ -195,7 +194,11 @@ public final class ObservationStore {
                             + " ORDER BY t.account, t.conversation, t.role, t.place, t.source_offset")
                     .withFetchSize(FETCH_ROWS)
                     .query((RowCallbackHandler) row -> sink.accept(new StoredTie(
-                            row.getInt(1), row.getInt(2), row.getString(3), row.getLong(4), source(row, 5))));
+                            row.getInt(1),
+                            row.getInt(2),
+                            row.getString(3).intern(),
+                            row.getLong(4),
+                            SourceRow.pointer(row, 5))));
             return true;
         });
     }
@@ -222,7 +225,7 @@ public final class ObservationStore {
                                 ContactRelation.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                                 row.getString(5),
                                 row.getLong(6),
-                                source(row, 7)))
+                                SourceRow.pointer(row, 7)))
                         .list());
     }
 
@@ -242,8 +245,8 @@ public final class ObservationStore {
                                 "SELECT coalesce(i.inviter, 0), i.invited, i.conversation, p.item, p.path, i.source_offset,"
                                         + " i.source_length FROM invitation i JOIN place p ON p.id = i.place"
                                         + " ORDER BY i.place, i.source_offset, i.invited")
-                        .query((row, number) ->
-                                new StoredInvitation(row.getInt(1), row.getInt(2), row.getInt(3), source(row, 4)))
+                        .query((row, number) -> new StoredInvitation(
+                                row.getInt(1), row.getInt(2), row.getInt(3), SourceRow.pointer(row, 4)))
                         .list());
     }
 
@@ -259,7 +262,7 @@ public final class ObservationStore {
                                 "SELECT DISTINCT ON (s.account, p.item) s.account, p.item, p.path, s.source_offset, s.source_length"
                                         + " FROM account_statement s JOIN place p ON p.id = s.place WHERE s.export_owner"
                                         + " ORDER BY s.account, p.item, p.path, s.source_offset")
-                        .query((row, number) -> new StoredOwner(row.getInt(1), source(row, 2)))
+                        .query((row, number) -> new StoredOwner(row.getInt(1), SourceRow.pointer(row, 2)))
                         .list());
     }
 
@@ -321,14 +324,6 @@ public final class ObservationStore {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                source(row, 11));
-    }
-
-    private static SourcePointer source(ResultSet row, int column) throws SQLException {
-        return new SourcePointer(
-                new EvidenceId(row.getString(column)),
-                row.getString(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
+                SourceRow.pointer(row, 11));
     }
 }

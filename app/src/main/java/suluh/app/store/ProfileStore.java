@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suluh.app.store.TraitStore.Statement;
 import suluh.core.identity.profile.WeekHours;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 
 /** What the records of one account say; every method reads that account's rows and no more. */
@@ -129,7 +128,11 @@ public final class ProfileStore {
                                         + " ORDER BY o.at NULLS LAST, o.detail, o.place, o.source_offset LIMIT ?")
                         .params(caseId, account, count)
                         .query((row, number) -> new Statement(
-                                row.getInt(1), row.getString(2), row.getString(3), instant(row, 4), source(row, 5)))
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                instant(row, 4),
+                                SourceRow.pointer(row, 5)))
                         .list());
     }
 
@@ -145,20 +148,12 @@ public final class ProfileStore {
                                 instant(row, 3),
                                 row.getString(4),
                                 row.getString(5),
-                                source(row, 6)))
+                                SourceRow.pointer(row, 6)))
                         .list());
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static SourcePointer source(ResultSet row, int column) throws SQLException {
-        return new SourcePointer(
-                new EvidenceId(row.getString(column)),
-                row.getString(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
     }
 }

@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 import suluh.core.search.Postings;
 
@@ -38,9 +36,11 @@ public final class SearchStore {
                     + " m.sent_at, m.zone, m.body, m.attachments, p.item, p.path, m.source_offset, m.source_length";
 
     private final Database database;
+    private final SearchColumns columns;
 
     public SearchStore(Database database) {
         this.database = database;
+        this.columns = new SearchColumns(database);
     }
 
     /** Runs work in one transaction of the case; empty when one of its statements took longer than {@code limit}. */
@@ -145,13 +145,18 @@ public final class SearchStore {
                 .query((RowCallbackHandler) row -> Postings.addTo(numbers, row.getBytes(1)));
     }
 
-    /** Gives each list of the field with its term; a term may come more than once. */
-    public void forEachList(SearchField field, BiConsumer<String, byte[]> sink) {
-        database.jdbc()
-                .sql("SELECT term, postings FROM search_term WHERE field = ?")
-                .withFetchSize(FETCH_ROWS)
-                .param(field.column())
-                .query((RowCallbackHandler) row -> sink.accept(row.getString(1), row.getBytes(2)));
+    /** The highest number of a message of the case, or 0. */
+    public int lastMessage(int caseId) {
+        return database.jdbc()
+                .sql("SELECT coalesce(max(number), 0) FROM message WHERE case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The term of this field that each message to {@code last} has; for a field of which each message has one. */
+    public SearchColumn column(int caseId, SearchField field, int last) {
+        return columns.column(caseId, field, last);
     }
 
     /** How many numbers each term of the field has in all, in the order of the terms. */
@@ -214,7 +219,7 @@ public final class SearchStore {
                         row.getInt(3),
                         row.getInt(4),
                         row.getString(5),
-                        row.getString(6) == null ? null : source(row, 6)))
+                        row.getString(6) == null ? null : SourceRow.pointer(row, 6)))
                 .list();
     }
 
@@ -230,6 +235,19 @@ public final class SearchStore {
             String text,
             String attachments,
             SourcePointer source) {}
+
+    /** The text of a message. */
+    public record NumberedText(int number, String text) {}
+
+    /** Texts of these messages, in their order; a small part of the cost of {@link #messages}. */
+    public List<NumberedText> texts(int caseId, List<Integer> numbers) {
+        return database.jdbc()
+                .sql(
+                        "SELECT m.number, m.body FROM message m WHERE m.case_id = ? AND m.number = ANY (?) ORDER BY m.number")
+                .params(caseId, numbers.toArray(Integer[]::new))
+                .query((row, index) -> new NumberedText(row.getInt(1), row.getString(2)))
+                .list();
+    }
 
     /** Messages of these numbers, in their order. */
     public List<FoundMessage> messages(int caseId, List<Integer> numbers) {
@@ -250,7 +268,7 @@ public final class SearchStore {
                             row.getString(7),
                             row.getString(8),
                             row.getString(9),
-                            source(row, 10));
+                            SourceRow.pointer(row, 10));
                 })
                 .list();
     }
@@ -273,13 +291,5 @@ public final class SearchStore {
                 .params(caseId, number)
                 .query((row, index) -> new Place(row.getInt(1), row.getLong(2)))
                 .optional();
-    }
-
-    private static SourcePointer source(ResultSet row, int column) throws SQLException {
-        return new SourcePointer(
-                new EvidenceId(row.getString(column)),
-                row.getString(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
     }
 }

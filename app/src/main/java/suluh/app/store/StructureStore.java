@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 
 /** Reads back what ties accounts of a case apart from messages: memberships with their times, and stated relations. */
@@ -47,11 +46,7 @@ public final class StructureStore {
                                     row.getInt(1),
                                     row.getInt(2),
                                     since == null ? null : since.toInstant(),
-                                    new SourcePointer(
-                                            new EvidenceId(row.getString(4)),
-                                            row.getString(5),
-                                            row.getLong(6),
-                                            row.getLong(7)));
+                                    SourceRow.pointer(row, 4));
                         })
                         .list());
     }

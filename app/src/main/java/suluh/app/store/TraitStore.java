@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.SourcePointer;
 
 /** What identity compares and accounts and contacts do not hold: hours of writing, passages, sign-ins, statements. */
@@ -95,6 +94,6 @@ public final class TraitStore {
                 row.getString(2),
                 row.getString(3),
                 at == null ? null : at.toInstant(),
-                new SourcePointer(new EvidenceId(row.getString(5)), row.getString(6), row.getLong(7), row.getLong(8)));
+                SourceRow.pointer(row, 5));
     }
 }

@@ -97,6 +97,21 @@ public final class Postings {
      * @throws IllegalArgumentException when the list is not in the form
      */
     public static void addTo(BitSet numbers, byte[] list) {
+        forEachRun(list, (start, end) -> numbers.set(start, end + 1));
+    }
+
+    /** Takes a run of consecutive numbers, both ends included. */
+    @FunctionalInterface
+    public interface RunSink {
+        void run(int start, int end);
+    }
+
+    /**
+     * Gives each run of a stored list, ascending.
+     *
+     * @throws IllegalArgumentException when the list is not in the form
+     */
+    public static void forEachRun(byte[] list, RunSink sink) {
         Reader in = new Reader(list);
         long end = 0;
         while (in.hasMore()) {
@@ -106,24 +121,8 @@ public final class Postings {
             if (start < 1 || end >= Integer.MAX_VALUE) {
                 throw new IllegalArgumentException("a number outside 1.." + Integer.MAX_VALUE);
             }
-            numbers.set((int) start, (int) end + 1);
+            sink.run((int) start, (int) end);
         }
-    }
-
-    /** How many of these numbers stand in a stored list. */
-    public static int countIn(BitSet numbers, byte[] list) {
-        Reader in = new Reader(list);
-        int members = 0;
-        long end = 0;
-        while (in.hasMore()) {
-            long head = in.next();
-            long start = end + (head >>> 1);
-            end = start + ((head & 1) == 1 ? in.next() : 0);
-            for (int i = numbers.nextSetBit((int) start); i >= 0 && i <= end; i = numbers.nextSetBit(i + 1)) {
-                members++;
-            }
-        }
-        return members;
     }
 
     /** Reads variable-length integers. */
