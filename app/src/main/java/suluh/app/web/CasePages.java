@@ -25,6 +25,10 @@ import suluh.app.flow.ViewCase.CaseView;
 @Controller
 class CasePages {
     private static final int PAGE_LINES = 100;
+    /** Lines of each list of findings on a page of accounts; each opens to its evidence. */
+    private static final int PAGE_FINDINGS = 20;
+    /** Lists of the findings that a page of accounts shows. */
+    private static final List<String> FINDING_LISTS = List.of("accounts", "actors", "suggestedLinks");
     /** The report is one document with its own style; nothing in it may run, be framed or be fetched. */
     private static final String REPORT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none';"
@@ -86,8 +90,16 @@ class CasePages {
             Acting who,
             Model model) {
         CaseView view = open(number, who, model);
-        model.addAttribute("findings", findings(view));
+        Map<String, Object> findings = findings(view);
         pageOf(Refused.orValue(conversations.accounts(view.opened())), page, model);
+        for (String list : FINDING_LISTS) {
+            List<?> whole = findings.get(list) instanceof List<?> found ? found : List.of();
+            List<?> shown = part(whole, page, PAGE_FINDINGS);
+            model.addAttribute(list, shown);
+            if (((long) page + 1) * PAGE_FINDINGS < whole.size()) {
+                model.addAttribute("hasNext", true);
+            }
+        }
         return "accounts";
     }
 
@@ -118,10 +130,14 @@ class CasePages {
     }
 
     private static <T> void pageOf(List<T> lines, int page, Model model) {
-        int first = Math.clamp((long) page * PAGE_LINES, 0, lines.size());
-        model.addAttribute("lines", lines.subList(first, Math.min(lines.size(), first + PAGE_LINES)));
+        model.addAttribute("lines", part(lines, page, PAGE_LINES));
         model.addAttribute("pageNumber", Math.max(0, page));
-        model.addAttribute("hasNext", first + PAGE_LINES < lines.size());
+        model.addAttribute("hasNext", ((long) page + 1) * PAGE_LINES < lines.size());
         model.addAttribute("total", lines.size());
+    }
+
+    private static <T> List<T> part(List<T> whole, int page, int most) {
+        int first = Math.clamp((long) page * most, 0, whole.size());
+        return whole.subList(first, Math.min(whole.size(), first + most));
     }
 }
