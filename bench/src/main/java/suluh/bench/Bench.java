@@ -12,6 +12,9 @@ public final class Bench {
     /** Takes minutes and 11 GiB of disk: on request only. */
     private static final String LARGE = "read-large";
 
+    /** Takes minutes and 50 GiB of disk. */
+    private static final String SEAL_LARGE = "seal-large";
+
     private static final String CASE = "network-case";
 
     /** A measurement that can be asked for by name. */
@@ -38,6 +41,7 @@ public final class Bench {
         runs.put("media", new MediaBench()::run);
         runs.put("triage", new TriageBench()::run);
         runs.put(CASE, new NetworkCaseBench()::run);
+        runs.put(SEAL_LARGE, new LargeSealBench()::run);
         runs.put(LARGE, new LargeReadBench()::run);
         if (args.length > 3
                 || (args.length > 1 && !args[1].equals("--minutes"))
@@ -47,8 +51,9 @@ public final class Bench {
         }
         List<Measurement> results = new ArrayList<>();
         for (var entry : runs.entrySet()) {
-            boolean asked =
-                    args.length == 0 ? !List.of(LARGE, CASE).contains(entry.getKey()) : args[0].equals(entry.getKey());
+            boolean asked = args.length == 0
+                    ? !List.of(LARGE, SEAL_LARGE, CASE).contains(entry.getKey())
+                    : args[0].equals(entry.getKey());
             if (asked) {
                 results.addAll(entry.getValue().run());
             }
