@@ -121,7 +121,7 @@ final class ProbeCommand implements Callable<Integer> {
         Findings findings = probed.findings();
         PrintStream print = System.out;
         print.println("Case " + probed.opened().number() + ", "
-                + probed.opened().mandate().offence().title() + ", under "
+                + probed.opened().mandate().offence().title().english() + ", under "
                 + probed.opened().mandate().authority().reference());
         line("items sealed", findings.items());
         line("files read", findings.reading().files().getOrDefault(FileFate.READ, 0L));

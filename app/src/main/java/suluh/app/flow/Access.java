@@ -1,7 +1,6 @@
 package suluh.app.flow;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -107,7 +106,7 @@ public final class Access {
                         CaseworkCode.CASE_CLOSED,
                         "Case " + number + " is closed. A supervisor can reopen it and has to give a reason.");
             }
-            LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+            LocalDate today = house.today();
             var row = membership.get().row();
             return house.register()
                     .mandate(row.offence(), row.authority(), today)

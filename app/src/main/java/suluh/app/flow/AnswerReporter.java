@@ -2,7 +2,6 @@ package suluh.app.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import suluh.app.store.ComplaintRow;
@@ -39,10 +38,7 @@ public final class AnswerReporter {
         return house.complaints()
                 .bySecret(reference.strip().toUpperCase(java.util.Locale.ROOT), ReceiveComplaint.digest(secret))
                 .map(row -> Outcome.done(new Status(
-                        row.reference(),
-                        LocalDate.ofInstant(row.receivedAt(), ZoneOffset.UTC),
-                        row.closing(),
-                        row.told())))
+                        row.reference(), house.register().dayOf(row.receivedAt()), row.closing(), row.told())))
                 .orElseGet(() -> Outcome.refused(
                         CaseworkCode.COMPLAINT_UNKNOWN,
                         "No report goes by this number and code. Check both: they were shown when you sent it."));

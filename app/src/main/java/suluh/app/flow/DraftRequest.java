@@ -3,7 +3,6 @@ package suluh.app.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import suluh.core.casework.Authority;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.ClockRule;
 import suluh.core.casework.Opening;
+import suluh.core.casework.Wording;
 import suluh.core.casework.request.Asked;
 import suluh.core.casework.request.RecordType;
 import suluh.core.casework.request.RequestClock;
@@ -115,7 +115,7 @@ public final class DraftRequest {
     public record RequestView(
             RequestRow row,
             RequestClock.Reading reading,
-            String meaning,
+            Wording meaning,
             @Nullable Instant lapsesAt) {
         /** True when its clock ends soon or has run out. */
         public boolean isPressing() {
@@ -150,7 +150,7 @@ public final class DraftRequest {
         RequestClock.Reading reading =
                 clockOf(house, row).map(clock -> clock.read(lapsesAt, now)).orElse(RequestClock.Reading.NOT_RUNNING);
         ClockRule rule = house.register().directory().clocks().get(row.clock());
-        return new RequestView(row, reading, rule == null ? "" : rule.lapse(), lapsesAt);
+        return new RequestView(row, reading, rule == null ? Wording.same("") : rule.lapse(), lapsesAt);
     }
 
     /** The clock of a stored request, by the rule of the register that it names. */
@@ -179,7 +179,7 @@ public final class DraftRequest {
 
     /** The authority, in force today and opening what is asked for. */
     private Outcome<Authority> opening(Wanted wanted) {
-        LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+        LocalDate today = house.today();
         List<Opening> needed = switch (wanted.kind()) {
             case PRESERVATION -> List.of(Opening.PRESERVATION);
             case TAKE_DOWN -> List.of(Opening.TAKE_DOWN);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -77,6 +78,7 @@ public final class House implements AutoCloseable {
     private final KeyedDigests digests;
     private final CaseLists lists;
     private final ParsedFindings parsedFindings;
+    private final SearchStore searches;
     private final ConversationFindings.Held conversationFindings = new ConversationFindings.Held();
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
@@ -103,6 +105,7 @@ public final class House implements AutoCloseable {
         this.ledger = new LedgerStore(database, folder);
         this.lists = new CaseLists(database);
         this.parsedFindings = new ParsedFindings(database);
+        this.searches = new SearchStore(database);
     }
 
     /**
@@ -163,6 +166,11 @@ public final class House implements AutoCloseable {
     /** The clock of the house, for doors that count time. */
     public Clock clock() {
         return clock;
+    }
+
+    /** The day of the register's law on which it is now. */
+    LocalDate today() {
+        return register.dayOf(clock.instant());
     }
 
     Register register() {
@@ -365,7 +373,7 @@ public final class House implements AutoCloseable {
     }
 
     SearchStore searches() {
-        return new SearchStore(database);
+        return searches;
     }
 
     SearchLogStore searchLog() {

@@ -1,7 +1,6 @@
 package suluh.app.flow;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import suluh.core.casework.Act;
@@ -54,7 +53,7 @@ public final class KeepCharges {
     /** Ends a charge today. */
     public Outcome<Integer> end(Acting acting, int id) {
         return house.access().inHouse(acting, Act.MANAGE_PEOPLE).then(allowed -> {
-            LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+            LocalDate today = house.today();
             if (!house.charges().end(allowed.agency(), id, today)) {
                 return Outcome.refused(
                         CaseworkCode.CHARGE_INCOMPLETE, "Your agency has no charge " + id + " that is still running.");

@@ -3,7 +3,6 @@ package suluh.app.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 import suluh.app.flow.OpenCase.OpenedCase;
@@ -58,7 +57,7 @@ public final class MarkCase {
                         seen,
                         before -> before.open().then(standing -> {
                             Instant now = house.clock().instant();
-                            LocalDate keptUntil = LocalDate.ofInstant(now.plus(retention()), ZoneOffset.UTC);
+                            LocalDate keptUntil = house.register().dayOf(now.plus(retention()));
                             WriteInCase.note(house, open, "closing", "", reason, now);
                             append(open, EntryKind.CASE_CLOSED, Map.of("keptUntil", keptUntil.toString()));
                             return Outcome.done(standing.closed(now, keptUntil));

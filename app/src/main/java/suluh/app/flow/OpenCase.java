@@ -2,7 +2,6 @@ package suluh.app.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import suluh.app.store.CaseRow;
 import suluh.core.casework.Act;
@@ -44,7 +43,7 @@ public final class OpenCase {
                             + String.join(", ", house.register().agencies().keySet()) + ".");
         }
         Instant now = house.clock().instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = house.register().dayOf(now);
         return house.access()
                 .inHouse(acting, Act.OPEN_CASE)
                 .then(allowed -> house.access()

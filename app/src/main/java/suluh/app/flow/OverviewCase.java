@@ -1,7 +1,6 @@
 package suluh.app.flow;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +70,7 @@ public final class OverviewCase {
     }
 
     private List<Missing> missing(OpenedCase open, List<Member> members, List<TaskRow> tasks) {
-        LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+        LocalDate today = house.today();
         List<Missing> missing = new ArrayList<>();
         add(missing, "unread-items", AskForWork.unread(house, open.id()).size());
         Unread unread =

@@ -36,7 +36,7 @@ public final class PurgeCase {
                                 open.id(),
                                 () -> house.course()
                                         .lockedStanding(open.id())
-                                        .purgeable(house.clock().instant())
+                                        .purgeable(house.today())
                                         .then(standing -> house.access()
                                                 .recorded(
                                                         open.acting(),

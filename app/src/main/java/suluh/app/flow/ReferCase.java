@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +78,7 @@ public final class ReferCase {
                 house.database().inCase(open.id(), () -> house.course().standing());
         int next = house.database().inCase(open.id(), () -> house.disclosures().next());
         Agency agency = house.register().agencies().get(open.acting().agency());
-        LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+        LocalDate today = house.today();
         SortedMap<String, byte[]> files = new TreeMap<>(Map.of(TIP, written.xml()));
         SortedMap<String, Sha256Digest> enclosed = new TreeMap<>();
         files.forEach((name, bytes) -> enclosed.put(name, Sha256Digest.of(bytes)));

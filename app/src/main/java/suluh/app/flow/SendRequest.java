@@ -3,8 +3,6 @@ package suluh.app.flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,7 +217,7 @@ public final class SendRequest {
                 row.kind(),
                 language,
                 open.number() + "/" + row.number(),
-                LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC),
+                house.today(),
                 agency == null ? open.acting().agency() : agency.name(),
                 provider,
                 authority,

@@ -1,7 +1,6 @@
 package suluh.app.flow;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import suluh.core.casework.Act;
 import suluh.core.casework.Register;
 import suluh.core.kernel.Outcome;
@@ -25,7 +24,7 @@ public final class ShowRegister {
 
     /** The register, for anyone who acts. */
     public Outcome<RegisterView> run(Acting acting) {
-        LocalDate today = LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
+        LocalDate today = house.today();
         return house.access()
                 .inHouse(acting, Act.SEE_REGISTERS)
                 .then(allowed -> Outcome.done(new RegisterView(house.register(), house.registerDigest(), today)));

@@ -2,7 +2,6 @@ package suluh.app.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import suluh.core.canon.JsonObject;
 import suluh.core.casework.Act;
 import suluh.core.casework.Authority;
 import suluh.core.casework.Offence;
+import suluh.core.casework.Wording;
 import suluh.core.casework.course.CaseStanding;
 import suluh.core.disclosure.NameMask;
 import suluh.core.disclosure.ReceivedItem;
@@ -42,8 +42,8 @@ public final class ViewCase {
     public record CaseLine(
             int id,
             String number,
-            String offenceTitle,
-            String authorityTitle,
+            Wording offenceTitle,
+            Wording authorityTitle,
             String openedAt,
             @Nullable String authorityEnds,
             boolean isInForce) {}
@@ -69,11 +69,11 @@ public final class ViewCase {
             return opened.number();
         }
 
-        public String offenceTitle() {
+        public Wording offenceTitle() {
             return opened.mandate().offence().title();
         }
 
-        public String authorityTitle() {
+        public Wording authorityTitle() {
             return opened.mandate().authority().title();
         }
 
@@ -148,22 +148,18 @@ public final class ViewCase {
         return new CaseLine(
                 row.id(),
                 row.number(),
-                offence == null ? row.offence() : offence.title(),
-                authority == null ? row.authority() : authority.title(),
+                offence == null ? Wording.same(row.offence()) : offence.title(),
+                authority == null ? Wording.same(row.authority()) : authority.title(),
                 row.openedAt().toString(),
                 authority == null ? null : endsSoon(authority),
-                authority != null && authority.isInForceOn(today()));
+                authority != null && authority.isInForceOn(house.today()));
     }
 
     private @Nullable String endsSoon(Authority authority) {
         LocalDate last = authority.inForceUntil();
-        return last == null || today().isBefore(last.minusDays(WatchClocks.AUTHORITY_WARNING.toDays()))
+        return last == null || house.today().isBefore(last.minusDays(WatchClocks.AUTHORITY_WARNING.toDays()))
                 ? null
                 : last.toString();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC);
     }
 
     private CaseView view(OpenedCase opened) {

@@ -3,7 +3,6 @@ package suluh.app.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ public final class WatchClocks {
         if (lastDay == null) {
             return List.of();
         }
-        Instant end = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = house.register().endOf(lastDay);
         return now.isBefore(end.minus(AUTHORITY_WARNING))
                 ? List.of()
                 : tell(agencies, row.number(), row.authority(), AUTHORITY, end, !now.isBefore(end), now);

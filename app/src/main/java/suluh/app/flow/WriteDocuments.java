@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,7 +202,7 @@ final class WriteDocuments {
     }
 
     private List<PersonInCharge> inCharge() {
-        LocalDate day = LocalDate.ofInstant(heading.madeAt(), ZoneOffset.UTC);
+        LocalDate day = house.register().dayOf(heading.madeAt());
         Set<String> agencies = Set.copyOf(
                 house.database().inCase(opened.id(), () -> house.cases().agencies(opened.id())));
         return house.charges().all().stream()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,6 +36,7 @@ import suluh.core.casework.Opening;
 import suluh.core.casework.Provider;
 import suluh.core.casework.Register;
 import suluh.core.casework.StartEvent;
+import suluh.core.casework.Wording;
 import suluh.core.kernel.Sha256Digest;
 
 /** Reads a register from YAML; the format is that of {@code registers/malaysia.yaml}, described in docs/formats/register.md. */
@@ -105,13 +107,13 @@ public final class RegisterFile {
         Entry register = Entry.of(root, origin);
         List<Offence> offences = new ArrayList<>();
         for (Entry entry : register.list("offences")) {
-            offences.add(new Offence(entry.text("code"), entry.text("title"), source(entry)));
+            offences.add(new Offence(entry.text("code"), entry.wording("title"), source(entry)));
         }
         List<Authority> authorities = new ArrayList<>();
         for (Entry entry : register.list("authorities")) {
             authorities.add(new Authority(
                     entry.text("reference"),
-                    entry.text("title"),
+                    entry.wording("title"),
                     entry.date("inForceFrom"),
                     entry.dateOrNull("inForceUntil"),
                     source(entry),
@@ -122,7 +124,7 @@ public final class RegisterFile {
         for (Entry entry : register.list("agencies")) {
             agencies.add(new Agency(entry.text("id"), entry.text("name")));
         }
-        return Register.of(register.text("version"), offences, authorities, agencies)
+        return Register.of(register.text("version"), register.zone("zone"), offences, authorities, agencies)
                 .with(directory(register));
     }
 
@@ -143,9 +145,8 @@ public final class RegisterFile {
         }
         List<Helpline> helplines = new ArrayList<>();
         for (Entry entry : register.listOrNone("helplines")) {
-            Entry name = entry.entry("name");
-            helplines.add(new Helpline(
-                    entry.text("number"), name.text("en"), name.text("ms"), entry.bool("emergency"), source(entry)));
+            helplines.add(
+                    new Helpline(entry.text("number"), entry.wording("name"), entry.bool("emergency"), source(entry)));
         }
         String quickExit = register.textOrNull("quickExit");
         String callingCode = register.textOrNull("callingCode");
@@ -160,13 +161,13 @@ public final class RegisterFile {
     private static ClockRule clock(Entry entry) {
         return new ClockRule(
                 entry.text("code"),
-                entry.text("title"),
+                entry.wording("title"),
                 entry.word("use", ClockUse::ofWire),
                 entry.duration("period"),
                 entry.word("starts", StartEvent::ofWire),
                 entry.countOr("renewals", ClockRule.UNLIMITED),
                 entry.duration("warning"),
-                entry.text("lapse"),
+                entry.wording("lapse"),
                 entry.textOrNull("authority"),
                 entry.textOrNull("provider"),
                 source(entry));
@@ -198,6 +199,26 @@ public final class RegisterFile {
 
         Entry entry(String key) {
             return of(map.get(key), where + "." + key);
+        }
+
+        /** One text for both languages, or a mapping with a text for each. */
+        Wording wording(String key) {
+            if (map.get(key) instanceof Map<?, ?>) {
+                Entry languages = entry(key);
+                return new Wording(languages.text("en"), languages.text("ms"));
+            }
+            return Wording.same(text(key));
+        }
+
+        ZoneId zone(String key) {
+            try {
+                return ZoneId.of(text(key));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        where + "." + key + ": expected a time zone such as Asia/Kuala_Lumpur, found \"" + text(key)
+                                + "\"",
+                        e);
+            }
         }
 
         List<Entry> list(String key) {

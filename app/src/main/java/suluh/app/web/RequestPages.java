@@ -36,6 +36,7 @@ import suluh.app.flow.ViewCase.CaseView;
 import suluh.app.flow.WriteInCase;
 import suluh.core.casework.Agency;
 import suluh.core.casework.Register;
+import suluh.core.casework.Wording;
 import suluh.core.casework.request.Asked;
 import suluh.core.casework.request.RecordType;
 import suluh.core.casework.request.RequestKind;
@@ -91,7 +92,7 @@ class RequestPages {
         Register known = Refused.orValue(register.run(who)).register();
         Agency agency = known.agencies().get(who.agency());
         model.addAttribute("register", known);
-        model.addAttribute("authorityThatAsks", agency == null ? view.authorityTitle() : agency.name());
+        model.addAttribute("authorityThatAsks", agency == null ? view.authorityTitle() : Wording.same(agency.name()));
         model.addAttribute("types", RecordType.values());
         return "request-new";
     }

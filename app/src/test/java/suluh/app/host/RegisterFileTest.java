@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +23,11 @@ import suluh.core.kernel.Outcome;
 class RegisterFileTest {
     private static final String VALID = """
             version: test-1
+            zone: Asia/Kuala_Lumpur
             offences:
               - {code: O-1, title: An offence, source: {citation: Act 1, readOn: 2026-01-01, verified: true}}
             authorities:
-              - {reference: A-1, title: A power, inForceFrom: 2020-01-01, inForceUntil: 2021-01-01,
+              - {reference: A-1, title: {en: A power, ms: Suatu kuasa}, inForceFrom: 2020-01-01, inForceUntil: 2021-01-01,
                  source: {citation: Act 1, readOn: 2026-01-01, verified: false}}
             agencies:
               - {id: a, name: Agency}
@@ -80,7 +82,12 @@ class RegisterFileTest {
         assertThat(register.authorities().get("A-1")).satisfies(authority -> {
             assertThat(authority.inForceUntil()).isEqualTo(LocalDate.of(2021, 1, 1));
             assertThat(authority.source().verified()).isFalse();
+            assertThat(authority.title().in("en")).isEqualTo("A power");
+            assertThat(authority.title().in("ms")).isEqualTo("Suatu kuasa");
         });
+        assertThat(register.offences().get("O-1"))
+                .satisfies(offence -> assertThat(offence.title().in("ms")).isEqualTo("An offence"));
+        assertThat(register.zone()).isEqualTo(ZoneId.of("Asia/Kuala_Lumpur"));
     }
 
     @ParameterizedTest
@@ -88,6 +95,8 @@ class RegisterFileTest {
         "'verified: true', 'verified: perhaps', 'test.yaml.offences[0].source.verified'",
         "'code: O-1', 'code: 12', 'test.yaml.offences[0].code'",
         "'inForceFrom: 2020-01-01', 'inForceFrom: soon', 'test.yaml.authorities[0].inForceFrom'",
+        "'en: A power', 'fr: A power', 'test.yaml.authorities[0].title.en'",
+        "'Asia/Kuala_Lumpur', 'Asia/Nowhere', 'test.yaml.zone'",
     })
     void namesTheEntryAtFault(String right, String wrong, String where) {
         String yaml = VALID.replaceFirst(java.util.regex.Pattern.quote(right), wrong);

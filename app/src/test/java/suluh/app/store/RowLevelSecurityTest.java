@@ -20,6 +20,7 @@ import suluh.core.casework.Authority;
 import suluh.core.casework.LegalSource;
 import suluh.core.casework.Mandate;
 import suluh.core.casework.Offence;
+import suluh.core.casework.Wording;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.observation.AccountRef;
@@ -201,8 +202,8 @@ class RowLevelSecurityTest {
         LegalSource law = new LegalSource("Act 1", LocalDate.of(2026, 1, 1), true);
         Mandate mandate = new Mandate(
                 "test",
-                new Offence("O", "o", law),
-                new Authority("A", "a", LocalDate.of(2026, 1, 1), null, law),
+                new Offence("O", Wording.same("o"), law),
+                new Authority("A", Wording.same("a"), LocalDate.of(2026, 1, 1), null, law),
                 LocalDate.of(2026, 1, 2));
         CaseStore cases = new CaseStore(database);
         int id = cases.nextId();

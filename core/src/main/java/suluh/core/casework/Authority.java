@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authority(
         String reference,
-        String title,
+        Wording title,
         LocalDate inForceFrom,
         @Nullable LocalDate inForceUntil,
         LegalSource source,
@@ -34,7 +34,7 @@ public record Authority(
     /** An authority to receive and examine what was handed in, which binds no provider to anything. */
     public Authority(
             String reference,
-            String title,
+            Wording title,
             LocalDate inForceFrom,
             @Nullable LocalDate inForceUntil,
             LegalSource source) {

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockRule(
         String code,
-        String title,
+        Wording title,
         ClockUse use,
         Duration period,
         StartEvent starts,
         int renewals,
         Duration warning,
-        String lapse,
+        Wording lapse,
         @Nullable String authority,
         @Nullable String provider,
         LegalSource source) {

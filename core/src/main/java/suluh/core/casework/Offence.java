@@ -7,4 +7,4 @@ package suluh.core.casework;
  * @param title what it is, in neutral words
  * @param source where that stands
  */
-public record Offence(String code, String title, LegalSource source) {}
+public record Offence(String code, Wording title, LegalSource source) {}

@@ -1,6 +1,8 @@
 package suluh.core.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import suluh.core.kernel.Outcome;
  * One jurisdiction's offences, authorities and agencies: data, never code, and not legal advice.
  *
  * @param version names the register and its edition; copied into each mandate
+ * @param zone where the jurisdiction's days begin and end
  * @param offences child-protection offences by code, in the register's order
  * @param authorities powers by reference, in the register's order
  * @param agencies bodies by id, in the register's order
@@ -20,6 +23,7 @@ import suluh.core.kernel.Outcome;
  */
 public record Register(
         String version,
+        ZoneId zone,
         SequencedMap<String, Offence> offences,
         SequencedMap<String, Authority> authorities,
         SequencedMap<String, Agency> agencies,
@@ -32,9 +36,10 @@ public record Register(
 
     /** Register from its entries; throws {@link IllegalArgumentException} naming a code that stands twice. */
     public static Register of(
-            String version, List<Offence> offences, List<Authority> authorities, List<Agency> agencies) {
+            String version, ZoneId zone, List<Offence> offences, List<Authority> authorities, List<Agency> agencies) {
         return new Register(
                 version,
+                zone,
                 byKey(offences, Offence::code),
                 byKey(authorities, Authority::reference),
                 byKey(agencies, Agency::id),
@@ -53,7 +58,17 @@ public record Register(
                 throw new IllegalArgumentException("clock " + clock.code() + " names no provider here: " + provider);
             }
         }
-        return new Register(version, offences, authorities, agencies, other);
+        return new Register(version, zone, offences, authorities, agencies, other);
+    }
+
+    /** The day of the law on which this instant falls. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The first instant after this day of the law; an authority whose last day this is ends here. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** The mandate for this offence under this authority on this day, or why there is none. */

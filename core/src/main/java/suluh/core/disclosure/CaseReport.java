@@ -93,12 +93,12 @@ public final class CaseReport {
                 .raw("</p>\n<dl>");
         entry(
                 "Offence inquired into",
-                heading.mandate().offence().title() + " — "
+                heading.mandate().offence().title().english() + " — "
                         + heading.mandate().offence().source().citation()
                         + unverified(heading.mandate().offence().source().verified()));
         entry(
                 "Authority",
-                heading.mandate().authority().title() + " — "
+                heading.mandate().authority().title().english() + " — "
                         + heading.mandate().authority().source().citation()
                         + unverified(heading.mandate().authority().source().verified())
                         + "; found in force on " + heading.mandate().checkedOn());

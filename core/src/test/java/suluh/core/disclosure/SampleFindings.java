@@ -12,6 +12,7 @@ import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.LegalSource;
 import suluh.core.casework.Mandate;
 import suluh.core.casework.Offence;
+import suluh.core.casework.Wording;
 import suluh.core.identity.AccountField;
 import suluh.core.identity.AccountLink;
 import suluh.core.identity.Actor;
@@ -53,9 +54,9 @@ final class SampleFindings {
 
     static ReportHeading heading() {
         LegalSource law = new LegalSource("Act 1, s. 1", LocalDate.of(2026, 1, 1), false);
-        Authority authority = new Authority("A-1", "A power", LocalDate.of(2026, 1, 1), null, law);
-        Mandate mandate =
-                new Mandate("test-1", new Offence("O-1", "An offence", law), authority, LocalDate.of(2026, 2, 1));
+        Authority authority = new Authority("A-1", Wording.same("A power"), LocalDate.of(2026, 1, 1), null, law);
+        Mandate mandate = new Mandate(
+                "test-1", new Offence("O-1", Wording.same("An offence"), law), authority, LocalDate.of(2026, 2, 1));
         return new ReportHeading(
                 "SU-2026-0001", mandate, "Agency", Instant.parse("2026-02-01T00:00:00Z"), "Suluh test");
     }

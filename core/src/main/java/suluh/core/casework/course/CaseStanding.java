@@ -2,7 +2,6 @@ package suluh.core.casework.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.kernel.Outcome;
@@ -68,9 +67,8 @@ public record CaseStanding(
         return new CaseStanding(version + 1, sensitivity, mustNotTell, closedAt, keptUntil);
     }
 
-    /** This, when it is closed and no longer to be kept. */
-    public Outcome<CaseStanding> purgeable(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    /** This, when it is closed and, on this day of the law, no longer to be kept. */
+    public Outcome<CaseStanding> purgeable(LocalDate today) {
         if (keptUntil == null || !today.isAfter(keptUntil)) {
             return Outcome.refused(
                     CaseworkCode.RETENTION_RUNS,

@@ -91,7 +91,8 @@ public final class LetterPage {
         row(LetterPhrase.DATE, letter.date().toString());
         row(
                 LetterPhrase.LEGAL_BASIS,
-                letter.authority().title() + " (" + letter.authority().source().citation() + ")");
+                letter.authority().title().in(letter.language()) + " ("
+                        + letter.authority().source().citation() + ")");
         out.append("</table>");
     }
 

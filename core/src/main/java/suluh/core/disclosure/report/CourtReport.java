@@ -85,11 +85,12 @@ public final class CourtReport {
         var mandate = facts.heading().mandate();
         line(
                 Phrase.OFFENCE,
-                mandate.offence().title() + " (" + law(mandate.offence().source()) + ")");
+                mandate.offence().title().in(language) + " ("
+                        + law(mandate.offence().source()) + ")");
         line(
                 Phrase.AUTHORITY,
-                mandate.authority().title() + " (" + law(mandate.authority().source()) + "); "
-                        + page.say(Phrase.IN_FORCE, mandate.checkedOn()));
+                mandate.authority().title().in(language) + " ("
+                        + law(mandate.authority().source()) + "); " + page.say(Phrase.IN_FORCE, mandate.checkedOn()));
         line(Phrase.MADE_BY, facts.heading().agency() + ", " + facts.heading().tool());
         line(Phrase.MADE_AT, facts.heading().madeAt().toString());
         line(Phrase.DIGEST, "SHA-256 " + facts.described().hex());

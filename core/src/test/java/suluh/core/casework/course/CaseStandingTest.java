@@ -24,12 +24,11 @@ class CaseStandingTest {
     void keepsAClosedCaseToItsLastDay() {
         CaseStanding closed = CaseStanding.FRESH.closed(NOW, LocalDate.of(2026, 12, 31));
 
-        assertThat(code(CaseStanding.FRESH.purgeable(NOW))).isEqualTo(CaseworkCode.RETENTION_RUNS);
-        assertThat(code(closed.purgeable(Instant.parse("2026-12-31T23:59:59Z"))))
+        assertThat(code(CaseStanding.FRESH.purgeable(LocalDate.of(2026, 11, 25))))
                 .isEqualTo(CaseworkCode.RETENTION_RUNS);
-        assertThat(code(closed.purgeable(Instant.parse("2027-01-01T00:00:00Z"))))
-                .isEqualTo("done");
-        assertThat(code(closed.reopened().purgeable(Instant.parse("2099-01-01T00:00:00Z"))))
+        assertThat(code(closed.purgeable(LocalDate.parse("2026-12-31")))).isEqualTo(CaseworkCode.RETENTION_RUNS);
+        assertThat(code(closed.purgeable(LocalDate.parse("2027-01-01")))).isEqualTo("done");
+        assertThat(code(closed.reopened().purgeable(LocalDate.parse("2099-01-01"))))
                 .isEqualTo(CaseworkCode.RETENTION_RUNS);
     }
 

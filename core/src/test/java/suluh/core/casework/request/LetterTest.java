@@ -15,6 +15,7 @@ import suluh.core.casework.LegalSource;
 import suluh.core.casework.Opening;
 import suluh.core.casework.Provider;
 import suluh.core.casework.StartEvent;
+import suluh.core.casework.Wording;
 import suluh.core.casework.course.Sensitivity;
 import suluh.core.casework.targets.Target;
 import suluh.core.casework.targets.TargetKind;
@@ -75,7 +76,13 @@ class LetterTest {
                 "Agency",
                 new Provider("p", "Provider", List.of("telegram"), List.of(), SOURCE),
                 new Authority(
-                        "A-1", "A power", LocalDate.of(2026, 1, 1), null, SOURCE, Set.of(Opening.PRESERVATION), true),
+                        "A-1",
+                        new Wording("A power", "Suatu kuasa"),
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        SOURCE,
+                        Set.of(Opening.PRESERVATION),
+                        true),
                 keeps ? new SixItems("A", "B", "C", "D", "E", "F") : null,
                 new Asked(
                         List.of(new Target(TargetKind.ACCOUNT, "telegram", target, target)),

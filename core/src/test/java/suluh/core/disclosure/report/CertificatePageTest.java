@@ -13,6 +13,7 @@ import suluh.core.casework.LegalSource;
 import suluh.core.casework.Mandate;
 import suluh.core.casework.Offence;
 import suluh.core.casework.PersonInCharge;
+import suluh.core.casework.Wording;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.disclosure.ReportHeading;
 import suluh.core.disclosure.schedule.Exhibit;
@@ -60,8 +61,8 @@ class CertificatePageTest {
         LegalSource source = new LegalSource("an Act, s. 1", DAY, true);
         Mandate mandate = new Mandate(
                 "1",
-                new Offence("X-1", "an offence", source),
-                new Authority("X-2", "a power", DAY, null, source, Set.of(), false),
+                new Offence("X-1", Wording.same("an offence"), source),
+                new Authority("X-2", Wording.same("a power"), DAY, null, source, Set.of(), false),
                 DAY);
         Instant at = Instant.parse("2026-11-24T08:00:00Z");
         ReceivedItem item =
