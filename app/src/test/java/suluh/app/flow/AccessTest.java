@@ -103,7 +103,7 @@ class AccessTest {
         if (!act.isInCase()) {
             return;
         }
-        time = Instant.parse("2012-07-30T23:59:59Z");
+        time = Instant.parse("2012-07-30T15:59:59Z");
         try {
             assertThat(code(decide(member(Role.SUPERVISOR), act))).isEqualTo(CaseworkCode.AUTHORITY_NOT_YET_IN_FORCE);
         } finally {
