@@ -1,7 +1,6 @@
 package suluh.app.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import suluh.core.identity.profile.WeekHours;
 import suluh.core.observation.SourcePointer;
@@ -17,11 +16,14 @@ import suluh.core.observation.SourcePointer;
  * @param groups groups and its standing in them
  * @param contacts accounts it has a conversation of two with, most messages first
  * @param hours when it writes, in UTC
+ * @param times the same as lines: by day, then by hour
  * @param zone likely time zone, or empty
- * @param languages messages by language, most first, of the newest ones
+ * @param zoneLines what the zone rests on; empty without one
+ * @param languages languages of the newest messages, that of most messages first
  * @param languageMessages messages that the languages rest on
  * @param seen first and last message
- * @param media files that it sent in more than one conversation
+ * @param media files, by content, that it sent in more than one conversation or that others sent too
+ * @param namedMedia files of one name in more than one conversation whose content is not in the evidence
  * @param published invitations and contact points that it wrote into messages
  * @param openers first messages that say nearly the same to many
  * @param ages what its contacts state of their age
@@ -36,11 +38,14 @@ public record AccountProfile(
         List<Line> groups,
         List<Contact> contacts,
         WeekHours hours,
+        List<Line> times,
         Optional<WeekHours.LikelyZone> zone,
-        Map<String, Long> languages,
+        List<Line> zoneLines,
+        List<Line> languages,
         long languageMessages,
         List<Line> seen,
-        List<Line> media,
+        List<MediaUse> media,
+        List<Line> namedMedia,
         List<Line> published,
         List<Line> openers,
         Ages ages) {
@@ -65,6 +70,41 @@ public record AccountProfile(
      * @param conversation number of the conversation
      */
     public record Contact(int account, String name, int conversation, long messages) {}
+
+    /**
+     * A content that was used again.
+     *
+     * @param sha256 its digest in hexadecimal
+     * @param times messages of the account that came with it
+     * @param conversations conversations that it sent it in
+     * @param otherAccounts other accounts that sent it
+     * @param others the first of them in the order of keys
+     * @param sources some messages of the account
+     */
+    public record MediaUse(
+            String sha256,
+            long times,
+            int conversations,
+            int otherAccounts,
+            List<Sender> others,
+            List<SourcePointer> sources) {
+        public MediaUse {
+            others = List.copyOf(others);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * Another account that sent the same.
+     *
+     * @param times messages of it that came with the content
+     * @param sources some of them
+     */
+    public record Sender(int account, String name, long times, List<SourcePointer> sources) {
+        public Sender {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * Ages that contacts state of themselves.

@@ -30,7 +30,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class KeptView<T> {
     /** Another number makes views of an older program void. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule()

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import suluh.app.flow.AccountProfile.Ages;
 import suluh.app.flow.AccountProfile.Contact;
 import suluh.app.flow.AccountProfile.Line;
+import suluh.app.store.MediaStore;
 import suluh.app.store.ProfileStore;
 import suluh.app.store.ProfileStore.Passage;
 import suluh.app.store.StoredAccount;
@@ -23,7 +26,9 @@ import suluh.app.store.TraitStore.Statement;
 import suluh.core.identity.profile.Openers;
 import suluh.core.identity.profile.StatedAge;
 import suluh.core.identity.profile.WeekHours;
+import suluh.core.identity.profile.WeekHours.LikelyZone;
 import suluh.core.identity.profile.WrittenLanguages;
+import suluh.core.observation.Attachment;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactRelation;
 import suluh.core.observation.SourcePointer;
@@ -37,9 +42,15 @@ final class ProfileAccount {
     private static final int MAX_STATEMENTS = 2_000;
     private static final int MAX_LINES = 200;
     private static final int MAX_SOURCES = 5;
+    /** Records kept of each hour of the week. */
+    private static final int RECORDS_OF_AN_HOUR = 2;
+
     private static final int ADULT = 18;
+    /** Of an attachment whose name is that of a file, and not a sentence that there is none. */
+    private static final String REFERENCED = " " + Attachment.Presence.REFERENCED.wire() + " ";
 
     private final ProfileStore store;
+    private final ReusedMedia.Found files;
     private final CaseMaterial material;
     private final ProtectChild.Masked masked;
     private final int caseId;
@@ -55,6 +66,7 @@ final class ProfileAccount {
         this.material = material;
         this.masked = masked;
         this.account = material.account(account);
+        this.files = ReusedMedia.of(house.media(), caseId, material, masked, this.account);
         Map<Integer, Set<Integer>> participants = new HashMap<>();
         material.ties()
                 .forEach(tie -> participants
@@ -82,7 +94,10 @@ final class ProfileAccount {
     private AccountProfile profile() {
         WeekHours hours = store.hours(caseId, account.id());
         WrittenLanguages languages = new WrittenLanguages();
-        store.newest(caseId, account.id(), MAX_MESSAGES).forEach(passage -> languages.add(passage.text()));
+        store.newest(caseId, account.id(), MAX_MESSAGES)
+                .forEach(passage -> languages.add(passage.text(), passage.source()));
+        WritingTimes times = new WritingTimes(hours, store.ofEachHour(caseId, account.id(), RECORDS_OF_AN_HOUR));
+        Optional<LikelyZone> zone = hours.likelyZone();
         String name = account.name();
         return new AccountProfile(
                 account.id(),
@@ -94,11 +109,16 @@ final class ProfileAccount {
                 groupLines(),
                 contacts(),
                 hours,
-                hours.likelyZone(),
-                languages.byCount(),
+                Stream.concat(times.days().stream(), times.hours().stream()).toList(),
+                zone,
+                zone.map(times::ofZone).orElse(List.of()),
+                languages.byCount().stream()
+                        .map(one -> new Line("language", one.tag(), "", one.messages(), one.sources()))
+                        .toList(),
                 languages.messages(),
                 seen(),
-                media(),
+                files.uses(),
+                namedMedia(),
                 published(),
                 openers(),
                 ages());
@@ -196,14 +216,18 @@ final class ProfileAccount {
                 .toList();
     }
 
-    private List<Line> media() {
+    /** Files of one name whose content nobody handed in: the name is all that can be compared. */
+    private List<Line> namedMedia() {
         Map<String, List<Passage>> byFile = new TreeMap<>();
         for (Passage passage : store.withFiles(caseId, account.id(), MAX_FILES)) {
-            passage.attachments()
-                    .lines()
-                    .filter(file -> !file.isBlank())
-                    .forEach(file -> byFile.computeIfAbsent(file, ignored -> new ArrayList<>())
-                            .add(passage));
+            if (!files.received().contains(passage.source())) {
+                passage.attachments()
+                        .lines()
+                        .filter(line -> line.contains(REFERENCED))
+                        .flatMap(line -> MediaStore.names(line).stream())
+                        .forEach(file -> byFile.computeIfAbsent(file, ignored -> new ArrayList<>())
+                                .add(passage));
+            }
         }
         return byFile.entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
@@ -215,8 +239,8 @@ final class ProfileAccount {
                         -entry.getValue().size()))
                 .limit(MAX_LINES)
                 .map(entry -> new Line(
-                        "file",
-                        masked.mask().text(entry.getKey().strip()),
+                        "file-name",
+                        masked.mask().text(entry.getKey()),
                         "",
                         entry.getValue().size(),
                         sources(entry.getValue())))

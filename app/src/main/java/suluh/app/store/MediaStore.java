@@ -153,10 +153,18 @@ public final class MediaStore {
         return files(caseId, " AND f.content = ANY(?)", Optional.of(array(ids)));
     }
 
-    private List<MediaFile> files(int caseId, String condition, Optional<Integer[]> ids) {
+    /** Where the contents lie that the account of this key sent, whoever else sent them. */
+    public List<MediaFile> filesSentAlsoBy(int caseId, String account) {
+        return files(
+                caseId,
+                " AND f.content IN (SELECT s.content FROM media_file s WHERE s.case_id = f.case_id AND s.account = ?)",
+                Optional.of(account));
+    }
+
+    private List<MediaFile> files(int caseId, String condition, Optional<Object> value) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(caseId);
-        ids.ifPresent(parameters::add);
+        value.ifPresent(parameters::add);
         return database.inCase(
                 caseId,
                 () -> database.jdbc()
@@ -214,8 +222,8 @@ public final class MediaStore {
         return ids.toArray(Integer[]::new);
     }
 
-    /** Names out of the lines of a message's attachments: kind, presence, name. */
-    private static List<String> names(String attachments) {
+    /** Names out of the lines of a message's attachments, as they are stored: kind, presence, name. */
+    public static List<String> names(String attachments) {
         return attachments
                 .lines()
                 .map(line -> line.split(" ", 3))

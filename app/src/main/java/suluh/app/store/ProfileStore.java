@@ -42,6 +42,34 @@ public final class ProfileStore {
     }
 
     /**
+     * A message of an hour.
+     *
+     * @param day from 1, Monday, to 7, Sunday, in UTC
+     * @param hour from 0 to 23
+     */
+    public record HourRecord(int day, int hour, SourcePointer source) {}
+
+    /** The earliest messages of each hour of the week, so many of each at most, in the order of the week. */
+    public List<HourRecord> ofEachHour(int caseId, int account, int count) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT w.day, w.hour, p.item, p.path, w.source_offset, w.source_length FROM"
+                                + " (SELECT d.day, d.hour, m.case_id, m.place, m.source_offset, m.source_length,"
+                                + " row_number() OVER (PARTITION BY d.day, d.hour"
+                                + " ORDER BY m.sent_at, m.place, m.source_offset) AS nth FROM message m CROSS JOIN LATERAL"
+                                + " (SELECT extract(isodow FROM m.sent_at AT TIME ZONE 'UTC')::integer AS day,"
+                                + " extract(hour FROM m.sent_at AT TIME ZONE 'UTC')::integer AS hour) d"
+                                + " WHERE m.case_id = ? AND m.sender = ? AND m.sent_at IS NOT NULL"
+                                + " AND m.kind = 'content') w"
+                                + " JOIN place p ON p.case_id = w.case_id AND p.id = w.place"
+                                + " WHERE w.nth <= ? ORDER BY w.day, w.hour, w.nth")
+                        .params(caseId, account, count)
+                        .query((row, number) -> new HourRecord(row.getInt(1), row.getInt(2), SourceRow.pointer(row, 3)))
+                        .list());
+    }
+
+    /**
      * A message that a line of the profile rests on.
      *
      * @param conversation number of the conversation

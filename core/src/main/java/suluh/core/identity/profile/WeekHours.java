@@ -15,7 +15,9 @@ public final class WeekHours {
     /** Fewer messages suggest nothing. */
     static final long MIN_MESSAGES = 100;
 
-    private static final int QUIET_HOURS = 6;
+    /** Hours in a row that a sleeper leaves empty. */
+    public static final int QUIET_HOURS = 6;
+
     /** A quarter of the day holds a quarter of evenly spread messages; a sleeper leaves less than this in it. */
     private static final double MOST_IN_QUIET_HOURS = 0.1;
 
@@ -62,10 +64,16 @@ public final class WeekHours {
      * A likely time zone.
      *
      * @param offsetHours hours ahead of UTC, −11 to 12
+     * @param quietFrom hour in UTC at which the six quiet hours begin, 0 to 23
      * @param quietShare share of the messages that fall into the six quiet hours; the smaller, the surer
      * @param messages messages that it rests on
      */
-    public record LikelyZone(int offsetHours, double quietShare, long messages) {}
+    public record LikelyZone(int offsetHours, int quietFrom, double quietShare, long messages) {
+        /** True for one of the six quiet hours. */
+        public boolean isQuiet(int hour) {
+            return Math.floorMod(hour - quietFrom, HOURS) < QUIET_HOURS;
+        }
+    }
 
     /** The likely zone; empty when there are few messages or no quiet hours. */
     public Optional<LikelyZone> likelyZone() {
@@ -87,7 +95,9 @@ public final class WeekHours {
         }
         double share = (double) least / total;
         int offset = quietest == 0 ? 0 : quietest <= 11 ? -quietest : HOURS - quietest;
-        return share > MOST_IN_QUIET_HOURS ? Optional.empty() : Optional.of(new LikelyZone(offset, share, total));
+        return share > MOST_IN_QUIET_HOURS
+                ? Optional.empty()
+                : Optional.of(new LikelyZone(offset, quietest, share, total));
     }
 
     private long ofHour(int hour) {

@@ -1,12 +1,14 @@
 package suluh.core.identity.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import suluh.core.observation.SourcePointer;
 
 /** Counts the languages of messages: by script, and for the Latin script by the small words of Malay and English. */
 public final class WrittenLanguages {
@@ -18,13 +20,36 @@ public final class WrittenLanguages {
             "the", "and", "you", "are", "is", "to", "of", "in", "it", "that", "have", "for", "not", "with", "this",
             "was", "but", "what", "your", "we", "will", "can", "do", "my", "at", "on", "so", "just", "me", "be");
 
+    /** Messages of each language whose records are kept, the first that were taken. */
+    private static final int MAX_SOURCES = 5;
+
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, List<SourcePointer>> records = new TreeMap<>();
     private long messages;
 
-    /** Takes a message; a text that tells nothing counts as {@code und}. */
-    public void add(String text) {
+    /**
+     * A language.
+     *
+     * @param tag of BCP 47: {@code ms}, {@code en}, {@code zh}, {@code ta}, {@code ar}, or {@code und} where a text tells
+     *     nothing
+     * @param messages how many are in it, from 1
+     * @param sources the first of them, at most five
+     */
+    public record Counted(String tag, long messages, List<SourcePointer> sources) {
+        public Counted {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Takes a message and the record that it stands in; a text that tells nothing counts as {@code und}. */
+    public void add(String text, SourcePointer source) {
         messages++;
-        counts.merge(languageOf(text), 1L, Long::sum);
+        String tag = languageOf(text);
+        counts.merge(tag, 1L, Long::sum);
+        List<SourcePointer> kept = records.computeIfAbsent(tag, ignored -> new ArrayList<>());
+        if (kept.size() < MAX_SOURCES) {
+            kept.add(source);
+        }
     }
 
     /** Messages taken. */
@@ -32,14 +57,13 @@ public final class WrittenLanguages {
         return messages;
     }
 
-    /** Messages by language tag of BCP 47 ({@code ms}, {@code en}, {@code zh}, {@code ta}, {@code ar}, {@code und}), most first. */
-    public Map<String, Long> byCount() {
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+    /** Languages, that of most messages first. */
+    public List<Counted> byCount() {
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new Counted(entry.getKey(), entry.getValue(), records.getOrDefault(entry.getKey(), List.of())))
+                .sorted(Comparator.comparingLong(Counted::messages).reversed().thenComparing(Counted::tag))
+                .toList();
     }
 
     static String languageOf(String text) {

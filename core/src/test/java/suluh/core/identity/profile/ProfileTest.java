@@ -27,7 +27,11 @@ class ProfileTest {
             }
         }
 
-        assertThat(hours.likelyZone().orElseThrow().offsetHours()).isEqualTo(offset);
+        WeekHours.LikelyZone zone = hours.likelyZone().orElseThrow();
+        assertThat(zone.offsetHours()).isEqualTo(offset);
+        assertThat(zone.isQuiet(Math.floorMod(-offset, 24))).isTrue();
+        assertThat(zone.isQuiet(Math.floorMod(5 - offset, 24))).isTrue();
+        assertThat(zone.isQuiet(Math.floorMod(6 - offset, 24))).isFalse();
     }
 
     @Test
@@ -100,6 +104,25 @@ class ProfileTest {
 
     private static Openers.Opener opener(String to, String text) {
         return new Openers.Opener(to, text, SOURCE);
+    }
+
+    @Test
+    void eachLanguageNamesTheRecordsThatItRestsOn() {
+        WrittenLanguages languages = new WrittenLanguages();
+        for (int i = 0; i < 8; i++) {
+            languages.add("what are you doing", record(i));
+        }
+        languages.add("saya nak jumpa awak", record(8));
+
+        assertThat(languages.byCount())
+                .containsExactly(
+                        new WrittenLanguages.Counted(
+                                "en", 8, List.of(record(0), record(1), record(2), record(3), record(4))),
+                        new WrittenLanguages.Counted("ms", 1, List.of(record(8))));
+    }
+
+    private static SourcePointer record(int offset) {
+        return new SourcePointer(SOURCE.item(), SOURCE.path(), offset, 1);
     }
 
     @ParameterizedTest
