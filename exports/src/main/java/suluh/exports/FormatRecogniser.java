@@ -153,7 +153,7 @@ final class FormatRecogniser {
                     || shape.hasRoot("chats")) {
                 return Recognition.as(Format.TELEGRAM);
             }
-            if (MetaSections.isSection(shape.rootKeys())) {
+            if (MetaSections.isSection(shape.rootKeys()) || MetaSections.isAlbum(path, shape.rootKeys())) {
                 return Recognition.as(Format.META_SECTION);
             }
         }

@@ -1,7 +1,9 @@
 package suluh.app.flow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import suluh.app.host.PhoneNumbers;
@@ -28,13 +30,16 @@ final class AccountFacts {
 
     private final CaseMaterial material;
     private final Map<Integer, AccountTraits.Builder> builders = new HashMap<>();
+    /** Records that name a profile picture. */
+    private final List<Statement> pictures = new ArrayList<>();
 
     private AccountFacts(CaseMaterial material) {
         this.material = material;
     }
 
-    /** Gives the resolver every account of the case. */
-    static void addAll(CaseMaterial material, TraitStore store, int caseId, AccountResolver resolver) {
+    /** A resolver that knows every account of the case. */
+    static AccountResolver resolver(House house, int caseId, CaseMaterial material) {
+        TraitStore store = house.traits();
         AccountFacts facts = new AccountFacts(material);
         facts.addNames();
         material.contacts().forEach(facts::add);
@@ -45,9 +50,14 @@ final class AccountFacts {
         store.forEachSharedPassage(
                 caseId,
                 passage -> facts.of(passage.account()).add(AccountField.PASSAGES, passage.detail(), passage.source()));
+        ProfilePictures pictures = new ProfilePictures(house, caseId, facts.pictures);
+        facts.pictures.forEach(statement -> pictures.form(statement)
+                .ifPresent(form -> facts.of(statement.account()).add(AccountField.AVATAR, form, statement.source())));
+        AccountResolver resolver = new AccountResolver(pictures);
         for (StoredAccount account : material.accounts()) {
             resolver.add(facts.of(account.id()).build());
         }
+        return resolver;
     }
 
     private AccountTraits.Builder of(int account) {
@@ -101,6 +111,7 @@ final class AccountFacts {
         switch (colon < 0 ? "" : statement.detail().substring(0, colon)) {
             case "device" -> account.add(AccountField.DEVICE, DisplayName.words(value), statement.source());
             case "former-name" -> account.add(AccountField.NAME, DisplayName.form(value), statement.source());
+            case "picture" -> pictures.add(statement);
             case "biography" -> account.add(AccountField.BIOGRAPHY, DisplayName.words(value), statement.source());
             default -> {
                 // Ages, schools and the rest describe a person and tell no two apart.

@@ -9,7 +9,6 @@ import suluh.app.store.ObservationStore.StoredOwner;
 import suluh.app.store.StoredAccount;
 import suluh.core.identity.OwnerFact;
 import suluh.core.identity.Resolution;
-import suluh.core.identity.account.AccountComparison;
 import suluh.core.identity.account.AccountResolver;
 import suluh.core.observation.SourcePointer;
 import suluh.exports.meta.MetaPaths;
@@ -20,8 +19,7 @@ final class ResolveAccounts {
 
     /** The resolver, filled with the case: its accounts, holders of exports, and the decisions that hold. */
     static AccountResolver prepared(House house, int caseId, CaseMaterial material) {
-        AccountResolver resolver = new AccountResolver(AccountComparison.PictureDistance.EXACT);
-        AccountFacts.addAll(material, house.traits(), caseId, resolver);
+        AccountResolver resolver = AccountFacts.resolver(house, caseId, material);
         addOwners(material, resolver);
         house.decisions().all(caseId).stream()
                 .filter(StoredDecision::holds)

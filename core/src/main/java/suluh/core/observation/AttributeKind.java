@@ -17,6 +17,8 @@ public enum AttributeKind {
     PLACE,
     /** Text that the account shows about itself. */
     BIOGRAPHY,
+    /** Where the profile picture lies in the export, as the record names it. */
+    PICTURE,
     SCHOOL,
     /** Question that a group asks of those who want to join, and the answer. */
     MEMBERSHIP_ANSWER,

@@ -63,14 +63,39 @@ public final class MetaSectionReader {
             tally.damaged(ReadingCode.TYPE_UNEXPECTED, "the file does not begin with an object", 0);
             return;
         }
-        while (json.nextKey()) {
-            String key = json.key();
-            json.next();
-            readRootKey(key, json);
+        if (MetaSections.isAlbum(file.fullPath())) {
+            readAlbum(json);
+        } else {
+            while (json.nextKey()) {
+                String key = json.key();
+                json.next();
+                readRootKey(key, json);
+            }
         }
         if (json.next() != null) {
             tally.damaged(ReadingCode.JSON_INVALID, "something follows the end of the root object", json.tokenStart());
         }
+    }
+
+    /** An album is one record: the whole file. */
+    private void readAlbum(JsonCursor json) throws IOException {
+        insideRecord = true;
+        long start = json.tokenStart();
+        JsonTree album = tree(json, start);
+        SourcePointer source = tally.pointer(start, json.position() - start);
+        if (new ProfileSection(holder, context, tally).takeAlbum(album, source)) {
+            tally.recordRead();
+        } else {
+            tally.recordNotUnderstood();
+            tally.alarmOnce(ReadingCode.RECORD_INCOMPLETE, "album", "an album has no name", start);
+        }
+        insideRecord = false;
+    }
+
+    private JsonTree tree(JsonCursor json, long start) throws IOException {
+        return JsonTree.read(
+                json,
+                () -> tally.alarm(ReadingCode.JSON_LIMIT, "a record holds too many values; some were left out", start));
     }
 
     private void readRootKey(String key, JsonCursor json) throws IOException {
@@ -115,9 +140,7 @@ public final class MetaSectionReader {
         insideRecord = true;
         long start = json.tokenStart();
         boolean object = json.atObject();
-        JsonTree tree = JsonTree.read(
-                json,
-                () -> tally.alarm(ReadingCode.JSON_LIMIT, "a record holds too many values; some were left out", start));
+        JsonTree tree = tree(json, start);
         SourcePointer source = tally.pointer(start, json.position() - start);
         SectionKeys.tellUnknown(section, key, tree, start, tally);
         if (object && take(section, key, tree, source)) {

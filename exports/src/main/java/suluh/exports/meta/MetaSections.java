@@ -90,6 +90,15 @@ public final class MetaSections {
         return bareList(path) != null && recordKeys.contains("string_list_data");
     }
 
+    /** True for a photo album, which stands at the root without a key of its own: {@code posts/album/0.json}. */
+    public static boolean isAlbum(String path, Set<String> rootKeys) {
+        return isAlbum(path) && rootKeys.contains("photos");
+    }
+
+    static boolean isAlbum(String path) {
+        return path.matches("(?:.*/)?album/[^/]{1,100}\\.json");
+    }
+
     /** The key that a list without one would have, told by the platform's own name of the file; null for others. */
     static @Nullable String bareList(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);

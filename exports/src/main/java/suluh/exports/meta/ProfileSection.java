@@ -2,9 +2,11 @@ package suluh.exports.meta;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.AccountRef;
+import suluh.core.observation.AttributeKind;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactPoints;
 import suluh.core.observation.ContactRelation;
@@ -58,6 +60,13 @@ final class ProfileSection {
             "skills",
             "eligibility");
 
+    private static final Set<String> ALBUM_KEYS =
+            Set.of("name", "photos", "cover_photo", "last_modified_timestamp", "comments", "description", "place");
+    private static final Set<String> PHOTO_KEYS = Set.of(
+            "uri", "creation_timestamp", "media_metadata", "title", "description", "comments", "backup_uri", "place");
+    /** Names of the album of profile pictures, in English and Malay; in lower case. */
+    private static final Set<String> PROFILE_ALBUMS = Set.of("profile pictures", "gambar profil");
+
     private final AccountRef holder;
     private final ReadingContext context;
     private final ReadingTally tally;
@@ -70,11 +79,7 @@ final class ProfileSection {
 
     /** {@code profile_v2}: name, addresses, numbers, username and profile address. */
     boolean takeFacebook(JsonTree profile, SourcePointer source) {
-        for (String key : profile.fields().keySet()) {
-            if (!KNOWN_KEYS.contains(key)) {
-                tally.unknownKey("profile", key, source.offset());
-            }
-        }
+        tellKeys(KNOWN_KEYS, "profile", profile, source);
         String name = repaired(profile.at("name", "full_name").text());
         String username = profile.at("username").text();
         String uri = profile.at("profile_uri").text();
@@ -111,7 +116,47 @@ final class ProfileSection {
         add(contacts, ContactPointKind.PHONE, values.at("Phone Number", "value").text());
         add(contacts, ContactPointKind.HANDLE, username);
         emit(name, notEmpty(username), SourceTime.absent(), contacts, source);
+        for (JsonTree media : profile.at("media_map_data").fields().values()) {
+            picture(media, source);
+        }
         return true;
+    }
+
+    /** One picture of the holder: {@code uri} and {@code creation_timestamp}. */
+    private void picture(JsonTree media, SourcePointer source) {
+        String uri = notEmpty(media.at("uri").text());
+        if (uri != null) {
+            SourceTime at = MetaTime.seconds(media.at("creation_timestamp").text(), source.offset(), tally);
+            tally.emit(new Observation.Attribute(holder, AttributeKind.PICTURE, Mojibake.repaired(uri), at, source));
+        }
+    }
+
+    /**
+     * An album of Facebook's; only that of the profile pictures is the account's own looks.
+     *
+     * @return false when it is no album
+     */
+    boolean takeAlbum(JsonTree album, SourcePointer source) {
+        tellKeys(ALBUM_KEYS, "album", album, source);
+        for (JsonTree photo : album.at("photos").elements()) {
+            tellKeys(PHOTO_KEYS, "photo", photo, source);
+        }
+        String name = repaired(album.at("name").text());
+        if (name == null) {
+            return false;
+        }
+        if (PROFILE_ALBUMS.contains(name.toLowerCase(Locale.ROOT))) {
+            album.at("photos").elements().forEach(photo -> picture(photo, source));
+        }
+        return true;
+    }
+
+    private void tellKeys(Set<String> known, String where, JsonTree tree, SourcePointer source) {
+        for (String key : tree.fields().keySet()) {
+            if (!known.contains(key)) {
+                tally.unknownKey(where, key, source.offset());
+            }
+        }
     }
 
     private record Contact(ContactPointKind kind, String value) {}

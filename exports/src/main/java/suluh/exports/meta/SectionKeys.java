@@ -124,6 +124,10 @@ final class SectionKeys {
             "Time",
             "Device");
 
+    /** Keys of one picture of an Instagram profile. */
+    private static final Set<String> PICTURE_KEYS = Set.of(
+            "uri", "creation_timestamp", "title", "media_metadata", "cross_post_source", "backup_uri", "dubbing_info");
+
     /** What is read of a Facebook profile and has keys of its own. */
     private static final List<String> READ_OF_PROFILE = List.of(
             "name",
@@ -166,8 +170,21 @@ final class SectionKeys {
                 if (key.equals(LABELLED)) {
                     tellLabels(profile, name, field.getValue(), offset, tally);
                     left.addAll(field.getValue().fields().values());
-                } else if (!key.equals("media_map_data")) {
+                } else if (key.equals("media_map_data")) {
+                    tellLabels(profile, name, field.getValue(), offset, tally);
+                    tellPictures(profile, name, field.getValue(), offset, tally);
+                } else {
                     left.add(field.getValue());
+                }
+            }
+        }
+    }
+
+    private static void tellPictures(boolean profile, String name, JsonTree pictures, long offset, ReadingTally tally) {
+        for (JsonTree picture : pictures.fields().values()) {
+            for (String key : picture.fields().keySet()) {
+                if (profile && !PICTURE_KEYS.contains(key)) {
+                    tally.unknownKey(name, key, offset);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package suluh.exports.synth;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import suluh.exports.synth.Conversation.Excerpt;
 import suluh.exports.synth.Conversation.Shape;
 import suluh.exports.synth.JsonText.Escaping;
@@ -14,13 +16,19 @@ final class FacebookWriter {
     private static final String PROFILE = "personal_information/profile_information/profile_information.json";
     private static final int REACTIONS_PERMILLE = 40;
 
+    private static final String ALBUM = ACTIVITY + "posts/album/0.json";
+    private static final String PICTURE = ACTIVITY + "posts/media/Profilepictures/picture.png";
+
     private final Narrator narrator;
     private final GroupProfile group;
+    private final Outsiders outsiders;
     private final Tally tally;
 
-    FacebookWriter(Narrator narrator, GroupProfile group, Tally tally) {
+    /** @param outsiders who of them has a profile picture */
+    FacebookWriter(Narrator narrator, GroupProfile group, Outsiders outsiders, Tally tally) {
         this.narrator = narrator;
         this.group = group;
+        this.outsiders = outsiders;
         this.tally = tally;
     }
 
@@ -45,6 +53,10 @@ final class FacebookWriter {
 
     private void writeFiles(Export.FacebookAccount export, OutputFolder files) throws IOException {
         writeProfile(export.owner(), files);
+        Optional<ProfilePicture> picture = outsiders.pictureOf(export.owner());
+        if (picture.isPresent()) {
+            writePicture(picture.get(), export.owner(), files);
+        }
         if (export.owner().role() == Persona.Role.OUTSIDER) {
             return;
         }
@@ -73,6 +85,20 @@ final class FacebookWriter {
             json.string(owner.username()).raw(",\n    \"registration_timestamp\": ");
             json.number(GroupProfile.FIRST_MILLIS / 1000 - 86_400L * (1 + owner.telegramId() % 900));
             json.raw(",\n    \"profile_uri\": ").string(owner.profileUri()).raw("\n  }\n}\n");
+        }
+    }
+
+    /** The album of profile pictures with one picture, and its file. */
+    private static void writePicture(ProfilePicture picture, Persona owner, OutputFolder files) throws IOException {
+        try (JsonText json = new JsonText(files.create(ALBUM), Escaping.META)) {
+            json.raw("{\n  \"name\": \"Profile pictures\",\n  \"photos\": [\n    {\n      \"uri\": ")
+                    .string(PICTURE);
+            json.raw(",\n      \"creation_timestamp\": ");
+            json.number(GroupProfile.FIRST_MILLIS / 1000 + 86_400L * (owner.telegramId() % 900));
+            json.raw("\n    }\n  ],\n  \"description\": \"\"\n}\n");
+        }
+        try (OutputStream out = files.create(PICTURE)) {
+            out.write(picture.png());
         }
     }
 

@@ -1,16 +1,18 @@
 package suluh.exports.synth;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * People outside the group who handed in the exports of their accounts, with siblings, namesakes and copyists among them.
  *
  * <p>They write nothing: their exports hold what an account states of itself, so that the number of messages stays what was
- * asked for. Numbers lie in the block of {@link Cast}, above those of the members.
+ * asked for. Some have a profile picture. Numbers lie in the block of {@link Cast}, above those of the members.
  */
 final class Outsiders {
     private static final int PEOPLE_OF_SEVERAL_ACCOUNTS = 40;
@@ -21,6 +23,9 @@ final class Outsiders {
     private static final double SAME_USERNAME = 0.5;
     private static final double SIBLING_HAS_THE_NUMBER = 0.5;
     private static final double THIRD_ACCOUNT = 0.4;
+    private static final double HAS_PICTURE = 0.6;
+    private static final double OWN_PICTURE = 0.7;
+    private static final double SAVED_AGAIN = 0.3;
     private static final int FIRST_PHONE = 8_000;
     /** A multiple of the addresses, so that the rest of an id is the household that its address follows. */
     private static final long FIRST_TELEGRAM_ID = 7_950_000_000L;
@@ -39,15 +44,22 @@ final class Outsiders {
     private final Map<String, Persona> personas = new LinkedHashMap<>();
     private final List<Export> exports = new ArrayList<>();
     private final List<Trap> traps = new ArrayList<>();
+    private final Map<Persona, ProfilePicture> pictures = new HashMap<>();
     private final List<String> commonNames = new ArrayList<>();
+    private final long seed;
     private final Draw draw;
+    /** Its own stream, so that names and numbers are the same with pictures and without. */
+    private final Draw looks;
+
     private final NameMaker namer;
     private final Noise noise;
     private int people;
     private int phones;
 
     Outsiders(long seed, Noise noise) {
+        this.seed = seed;
         this.draw = new Draw(seed);
+        this.looks = new Draw(Draw.at(seed, 0x100C));
         this.namer = new NameMaker(draw);
         this.noise = noise;
         if (noise == Noise.NONE) {
@@ -76,6 +88,11 @@ final class Outsiders {
 
     List<Trap> traps() {
         return traps;
+    }
+
+    /** The profile picture of an account, when it has one. */
+    Optional<ProfilePicture> pictureOf(Persona persona) {
+        return Optional.ofNullable(pictures.get(persona));
     }
 
     private void addWithSeveralAccounts(Person person) {
@@ -137,7 +154,8 @@ final class Outsiders {
                 of.username().replace("synth_", "synth."),
                 own.phone(),
                 own.email());
-        add(copyist, copyist.name(), copyist.username(), happens(0.5));
+        Persona added = add(copyist, copyist.name(), copyist.username(), happens(0.5));
+        pictureOf(of).ifPresent(picture -> pictures.put(added, picture));
         traps.add(new Trap("copied-name", copyist.name(), List.of(of.id(), own.id())));
     }
 
@@ -163,12 +181,25 @@ final class Outsiders {
                 username,
                 "");
         personas.put(person.id() + "/" + number, persona);
+        giveLooks(persona);
         exports.add(
                 onFacebook
                         ? new Export.FacebookAccount(
                                 persona, ProbeDraft.ROOT + "facebook-" + username, false, List.of(), 0)
                         : new Export.TelegramAccount(persona, ProbeDraft.telegramPath(persona), List.of(), List.of()));
         return persona;
+    }
+
+    /** Most people with a picture show their own on each account, sometimes saved again. */
+    private void giveLooks(Persona persona) {
+        boolean hasPicture = happens(looks, HAS_PICTURE);
+        boolean isOwn = happens(looks, OWN_PICTURE);
+        int edition = happens(looks, SAVED_AGAIN) ? 1 : 0;
+        long other = looks.next();
+        if (hasPicture) {
+            long own = Draw.at(seed, persona.id().hashCode());
+            pictures.put(persona, new ProfilePicture(isOwn ? own : other, edition));
+        }
     }
 
     private String phone() {
@@ -186,6 +217,10 @@ final class Outsiders {
     }
 
     private boolean happens(double share) {
+        return happens(draw, share);
+    }
+
+    private static boolean happens(Draw draw, double share) {
         return (double) (draw.next() >>> 11) * 0x1p-53 < share;
     }
 }

@@ -51,8 +51,9 @@ public final class SyntheticProbe {
         ProbePlan plan = new Planner(seed, noise).plan(messages);
         Narrator narrator = new Narrator(new Phrasebook(), strangers(plan.cast()));
         Tally tally = new Tally();
-        FacebookWriter facebook = new FacebookWriter(narrator, plan.group(), tally);
-        TelegramWriter telegram = new TelegramWriter(narrator, out, tally);
+        FacebookWriter facebook =
+                new FacebookWriter(narrator, plan.group(), plan.cast().outsiders(), tally);
+        TelegramWriter telegram = new TelegramWriter(narrator, plan.cast().outsiders(), out, tally);
         WhatsappWriter whatsapp = new WhatsappWriter(narrator, out, tally);
         for (Export export : plan.exports()) {
             switch (export) {

@@ -1,6 +1,8 @@
 package suluh.exports.synth;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suluh.exports.synth.Conversation.Excerpt;
 import suluh.exports.synth.Conversation.Shape;
@@ -13,12 +15,17 @@ final class TelegramWriter {
     private static final int EDITED_PERMILLE = 10;
     private static final int HIGHEST_FIRST_ID = 900_000;
 
+    private static final String PICTURE = "profile_pictures/photo_1.png";
+
     private final Narrator narrator;
+    private final Outsiders outsiders;
     private final OutputFolder folder;
     private final Tally tally;
 
-    TelegramWriter(Narrator narrator, OutputFolder folder, Tally tally) {
+    /** @param outsiders who of them has a profile picture */
+    TelegramWriter(Narrator narrator, Outsiders outsiders, OutputFolder folder, Tally tally) {
         this.narrator = narrator;
+        this.outsiders = outsiders;
         this.folder = folder;
         this.tally = tally;
     }
@@ -40,9 +47,20 @@ final class TelegramWriter {
 
     void write(Export.TelegramAccount export) throws IOException {
         long messages = 0;
+        Optional<ProfilePicture> picture = outsiders.pictureOf(export.owner());
+        if (picture.isPresent()) {
+            String beside = export.path().substring(0, export.path().lastIndexOf('/') + 1);
+            try (OutputStream out = folder.create(beside + PICTURE)) {
+                out.write(picture.get().png());
+            }
+            tally.fileWritten();
+        }
         try (JsonText json = new JsonText(folder.create(export.path()), Escaping.UTF8)) {
             json.raw("{\n \"about\": \"Here is the data you requested.\",\n");
             writeOwner(json, export.owner());
+            if (picture.isPresent()) {
+                writePicture(json, export.owner());
+            }
             writeContacts(json, export);
             writeSession(json, export.owner());
             json.raw(" \"chats\": {\n  \"about\": \"This page lists all chats from this export.\",\n  \"list\": [");
@@ -63,6 +81,14 @@ final class TelegramWriter {
         json.raw(",\n  \"first_name\": ").string(owner.telegramName());
         json.raw(",\n  \"last_name\": \"\",\n  \"phone_number\": ").string(owner.spacedPhone());
         json.raw(",\n  \"username\": ").string("@" + owner.username()).raw(",\n  \"bio\": \"\"\n },\n");
+    }
+
+    private static void writePicture(JsonText json, Persona owner) throws IOException {
+        json.raw(" \"profile_pictures\": [\n  {");
+        long set = GroupProfile.FIRST_MILLIS + owner.telegramId() % 900 * LocalClock.DAY_MILLIS;
+        json.raw("\n   \"date\": ").string(LocalClock.of(set).iso());
+        json.raw(",\n   \"date_unixtime\": \"").number(set / 1000);
+        json.raw("\",\n   \"photo\": ").string(PICTURE).raw("\n  }\n ],\n");
     }
 
     private static void writeContacts(JsonText json, Export.TelegramAccount export) throws IOException {

@@ -3,6 +3,7 @@ package suluh.exports.telegram;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.AccountRef;
+import suluh.core.observation.AttributeKind;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.ContactPoints;
 import suluh.core.observation.ContactRelation;
@@ -43,6 +44,10 @@ final class AccountSections {
         owner = AccountRef.identified(Platform.TELEGRAM, TelegramAccounts.normalId(person.id), person.fullName());
         tally.emit(new Observation.Account(owner, true, SourceTime.absent(), source));
         emitContacts(owner, person, source);
+        if (person.biography != null && !person.biography.isBlank()) {
+            tally.emit(new Observation.Attribute(
+                    owner, AttributeKind.BIOGRAPHY, person.biography, SourceTime.absent(), source));
+        }
         tally.recordRead();
     }
 
@@ -54,6 +59,54 @@ final class AccountSections {
     /** One record for each session of the list. */
     void readSessions(JsonCursor json) throws IOException {
         readList("sessions", json, this::readSession);
+    }
+
+    /** One record for each profile picture of the holder. */
+    void readPictures(JsonCursor json) throws IOException {
+        if (!json.atArray()) {
+            tally.unexpectedType("export", "profile_pictures", json.tokenStart());
+            tally.recordNotUnderstood();
+            json.skip();
+            return;
+        }
+        while (json.nextElement()) {
+            readPicture(json);
+        }
+    }
+
+    private void readPicture(JsonCursor json) throws IOException {
+        long start = json.tokenStart();
+        if (!json.atObject()) {
+            json.skip();
+            incomplete("profile_pictures", null);
+            return;
+        }
+        String photo = null;
+        String date = null;
+        String unix = null;
+        while (json.nextKey()) {
+            String key = json.key();
+            json.next();
+            switch (key) {
+                case "photo" -> photo = json.textOrNull();
+                case "date" -> date = json.textOrNull();
+                case "date_unixtime" -> unix = json.textOrNull();
+                case "photo_file_size", "width", "height" -> json.skip();
+                default -> {
+                    tally.unknownKey("profile_pictures", key, json.tokenStart());
+                    json.skip();
+                }
+            }
+        }
+        SourcePointer source = tally.pointer(start, json.position() - start);
+        // Telegram puts a sentence in brackets where the file was not exported.
+        if (photo == null || photo.isEmpty() || photo.startsWith("(") || owner == null) {
+            tally.recordSkipped("profile picture without a file or an owner");
+            return;
+        }
+        SourceTime time = TelegramTime.of(date, unix, context.assumedZone(), start, tally);
+        tally.emit(new Observation.Attribute(owner, AttributeKind.PICTURE, photo, time, source));
+        tally.recordRead();
     }
 
     private interface ElementReader {
@@ -168,6 +221,7 @@ final class AccountSections {
         private @Nullable String lastName;
         private @Nullable String phone;
         private @Nullable String username;
+        private @Nullable String biography;
 
         /** Reads the object at the cursor; null when there is none. */
         @Nullable
@@ -186,7 +240,8 @@ final class AccountSections {
                     case "last_name" -> lastName = json.textOrNull();
                     case "phone_number" -> phone = json.textOrNull();
                     case "username" -> username = json.textOrNull();
-                    case "bio", "date", "date_unixtime", "about" -> json.skip();
+                    case "bio" -> biography = json.textOrNull();
+                    case "date", "date_unixtime", "about" -> json.skip();
                     default -> {
                         tally.unknownKey(section, key, json.tokenStart());
                         json.skip();

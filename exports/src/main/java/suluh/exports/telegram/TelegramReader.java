@@ -80,14 +80,8 @@ public final class TelegramReader {
             case "contacts" -> inRecord(() -> sections.readContacts(json));
             case "sessions" -> inRecord(() -> sections.readSessions(json));
             case "chats", "left_chats" -> readChats(key, json);
-            case "profile_pictures",
-                    "stories",
-                    "frequent_contacts",
-                    "web_sessions",
-                    "other_data",
-                    "drafts",
-                    "ringtones",
-                    "saved_music" -> {
+            case "profile_pictures" -> inRecord(() -> sections.readPictures(json));
+            case "stories", "frequent_contacts", "web_sessions", "other_data", "drafts", "ringtones", "saved_music" -> {
                 json.skip();
                 tally.recordSkipped("section " + key);
             }

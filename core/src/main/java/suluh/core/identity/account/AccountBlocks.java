@@ -94,6 +94,7 @@ final class AccountBlocks {
                 Arrays.sort(words);
                 yield words.length < 2 ? stem(value) : "words " + String.join(" ", words);
             }
+            case AVATAR -> PictureForm.group(value);
             default -> "";
         };
     }
