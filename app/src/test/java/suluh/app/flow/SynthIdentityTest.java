@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +28,28 @@ import suluh.core.identity.Actor;
 import suluh.exports.synth.Noise;
 import suluh.exports.synth.SyntheticProbe;
 
-/** Accounts joined in synthetic probes, from the exports to findings.json, against truth.json, over five seeds. */
+/**
+ * Accounts joined in synthetic probes, from the exports to findings.json, against truth.json.
+ *
+ * <p>The model was mended by looking at the seeds 1, 101 to 105 and 201 to 205; these ones were looked at for the figures
+ * only. Recall is told twice: of the pairs that truth.json ties, and of those of which the exports show both accounts (in a
+ * small probe some of those drawn for a group write nothing in it).
+ */
 @Tag("long")
 class SynthIdentityTest {
-    private static final long FIRST_SEED = 201;
-    private static final int SEEDS = 5;
+    private static final long FIRST_SEED = 401;
+    private static final int SEEDS = 10;
     private static final int MESSAGES = 300;
 
     @TempDir
     private Path folder;
 
     private long right;
-    private final Set<String> wrong = new TreeSet<>();
-    private final Set<String> missed = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
     private long strong;
+    private long shown;
+    private long found;
 
     @ParameterizedTest
     @EnumSource
@@ -55,27 +62,32 @@ class SynthIdentityTest {
                     Files.createDirectories(file.resolveSibling(""));
                     return new BufferedOutputStream(Files.newOutputStream(file));
                 });
+                ProbeInput.Probed probed = SmallHouse.probe(house, synth.resolve("exports"), null);
+                Set<String> accounts = new HashSet<>();
+                new CaseMaterial(house.observations(), probed.opened().id())
+                        .accounts()
+                        .forEach(account -> accounts.add(account.key()));
                 compare(
-                        SmallHouse.probe(house, synth.resolve("exports"), null)
-                                .findings()
-                                .actors(),
+                        probed.findings().actors(),
+                        accounts,
                         new Truth(JsonParser.parseObject(Files.readAllBytes(synth.resolve("truth.json")))));
             }
         }
 
         double precision = (double) right / Math.max(1, right + wrong.size());
-        double recall = 1 - (double) missed.size() / Math.max(1, strong);
+        double recall = (double) found / Math.max(1, strong);
+        double recallOfShown = (double) found / Math.max(1, shown);
         System.out.printf(
-                "%s: precision %.3f of %d pairs, recall %.3f of %d%n",
-                noise.wire(), precision, right + wrong.size(), recall, strong);
-        // Beyond the target at both ends: a sibling with the number of an account that states no mailbox; and, without
-        // noise, two accounts of one service that have only a mailbox in common.
-        assertThat(precision).as("wrong: %s", wrong).isGreaterThanOrEqualTo(noise == Noise.HEAVY ? 0.98 : 0.99);
-        assertThat(recall).as("missed: %s", missed).isGreaterThanOrEqualTo(noise == Noise.NONE ? 0.85 : 0.9);
+                "%s: precision %.3f of %d pairs, recall %.3f of %d, %.3f of the %d shown%n",
+                noise.wire(), precision, right + wrong.size(), recall, strong, recallOfShown, shown);
+        assertThat(precision).as("wrong: %s", wrong).isGreaterThanOrEqualTo(0.99);
+        assertThat(recallOfShown).as("missed: %s", missed).isGreaterThanOrEqualTo(0.9);
+        // Without noise a sixth of the pairs is shown nowhere.
+        assertThat(recall).as("missed: %s", missed).isGreaterThanOrEqualTo(noise == Noise.NONE ? 0.75 : 0.9);
     }
 
-    private void compare(List<Actor> actors, Truth truth) {
-        Set<String> found = new HashSet<>();
+    private void compare(List<Actor> actors, Set<String> accounts, Truth truth) {
+        Set<String> joined = new HashSet<>();
         for (Actor actor : actors) {
             List<String> known =
                     actor.accounts().stream().filter(truth.actorOf::containsKey).toList();
@@ -86,11 +98,19 @@ class SynthIdentityTest {
                 } else {
                     wrong.add(pair);
                 }
-                found.add(pair);
+                joined.add(pair);
             }
         }
         strong += truth.strong.size();
-        truth.strong.stream().filter(pair -> !found.contains(pair)).forEach(missed::add);
+        for (String pair : truth.strong) {
+            boolean isShown = List.of(pair.split("\n")).stream().allMatch(accounts::contains);
+            shown += isShown ? 1 : 0;
+            if (joined.contains(pair)) {
+                found++;
+            } else {
+                missed.add(pair + (isShown ? "" : "\n(not in the exports)"));
+            }
+        }
     }
 
     /** Who holds each account, by the key that the readers give it, and which pairs an owned identifier ties. */

@@ -39,7 +39,10 @@ final class LinkWords {
                     case 2 -> "they wrote to each other";
                     default -> "signed in at once from two networks";
                 };
-            case HOUSEHOLD -> "what a household shares agrees; mailbox or number, and what they show, differ";
+            case HOUSEHOLD ->
+                evidence.level() == 1
+                        ? "what a household shares agrees; mailbox or number, and what they show, differ"
+                        : "what a family shares agrees; the names are of one family, the given names differ";
         };
     }
 

@@ -100,9 +100,11 @@ public enum AccountField {
             Level.fixed("at-once-other-network", -2)),
     /**
      * What a household shares (number, device, network) agrees, a mailbox or number of each is known and differs, and
-     * nothing that they show agrees: a sibling, or a number given on. Set, so that it teaches how many households share.
+     * nothing that they show agrees: a sibling, or a number given on. Or all of it that agrees, a mailbox too, is of two
+     * names of one family. Set, so that it teaches how many households share.
      */
-    HOUSEHOLD(Kind.AGAINST, Level.fixed("shared-but-otherwise-two", -6));
+    HOUSEHOLD(
+            Kind.AGAINST, Level.fixed("shared-but-otherwise-two", -6), Level.fixed("same-family-other-given-name", -6));
 
     /** Who can bring such agreement about. */
     public enum Kind {

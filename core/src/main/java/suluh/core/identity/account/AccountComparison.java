@@ -16,6 +16,12 @@ import suluh.core.observation.SourcePointer;
  * evidence, not three: where the names agree, an account name or a mail name that follows from them is left out. A
  * telephone brings its number and the network of its house along, and a family shares all three: where the numbers agree,
  * agreement of device and network is left out, where the devices agree, that of the network.
+ *
+ * <p>What must differ says nothing. A number opens one account of a service and a page is one account's, so that two
+ * accounts of one service have two of each, whoever holds them; pages of two services are never the same. An account name
+ * made of a name differs because that name does. A second account of a service is opened to go by another name: how rarely
+ * that is done is counted with the service, so that the name is not counted again. And a group in which nobody else of the
+ * case is known can be shared with nobody.
  */
 public final class AccountComparison {
     /** Two PDQ hashes of one picture differ by no more bits than this (Facebook, PDQ reference, 2019). */
@@ -23,6 +29,9 @@ public final class AccountComparison {
 
     /** A text that more accounts wrote than these is a greeting or a rhyme. */
     static final int MAX_HOLDERS_OF_CONDUCT = 5;
+
+    /** Of two accounts of one service, whoever holds them. */
+    private static final Set<AccountField> MUST_DIFFER = Set.of(AccountField.PHONE, AccountField.NAME);
 
     private static final int SEVERAL_PASSAGES = 3;
     private static final double SMALL_GROUP_BITS = 5;
@@ -46,23 +55,27 @@ public final class AccountComparison {
 
     /** Agreements of the pair, in order of field; fields of which one side says nothing are left out. */
     List<Agreement> compare(AccountTraits x, AccountTraits y) {
-        if (x.key().compareTo(y.key()) > 0) {
-            return compare(y, x).stream().map(Agreement::mirrored).toList();
-        }
+        return x.key().compareTo(y.key()) > 0
+                ? inThisOrder(y, x).stream().map(Agreement::mirrored).toList()
+                : inThisOrder(x, y);
+    }
+
+    /** The same levels either way round; which of several equal values is named depends on the order. */
+    List<Agreement> inThisOrder(AccountTraits x, AccountTraits y) {
         List<Agreement> found = new ArrayList<>();
         Agreement phone = identifier(AccountField.PHONE, x, y, ValueLevels::phone);
         add(found, phone);
         Agreement name = best(AccountField.NAME, x, y, ValueLevels::name);
-        boolean namesAgree = name != null && name.level() < AccountField.NAME.levelCount();
+        boolean namesAgree = agrees(name);
         add(found, email(x, y, namesAgree));
-        add(found, identifier(AccountField.PROFILE_URL, x, y, (a, b) -> AccountField.PROFILE_URL.levelCount()));
+        add(found, page(x, y));
         Agreement device = identifier(AccountField.DEVICE, x, y, (a, b) -> AccountField.DEVICE.levelCount());
         Agreement network = Sightings.network(population, x, y);
         add(found, agrees(phone) && agrees(device) ? null : device);
         add(found, (agrees(phone) || agrees(device)) && agrees(network) ? null : network);
         add(found, best(AccountField.AVATAR, x, y, this::picture));
         add(found, name);
-        add(found, handle(x, y, namesAgree));
+        add(found, handle(x, y, name));
         add(found, best(AccountField.BIOGRAPHY, x, y, ValueLevels::text));
         add(found, Rhythm.compare(x, y));
         add(found, groups(x, y));
@@ -71,6 +84,9 @@ public final class AccountComparison {
         add(found, Agreement.plain(AccountField.SERVICE, x.sharesServiceWith(y) ? 2 : 1));
         add(found, meeting(x, y));
         add(found, Household.of(found));
+        if (x.sharesServiceWith(y)) {
+            found.removeIf(agreement -> MUST_DIFFER.contains(agreement.field()) && !agrees(agreement));
+        }
         return found;
     }
 
@@ -115,6 +131,16 @@ public final class AccountComparison {
         return best;
     }
 
+    /** Pages of their own: they are compared where one account names a page of the other's service, or both of a third. */
+    private @Nullable Agreement page(AccountTraits x, AccountTraits y) {
+        Agreement found = identifier(AccountField.PROFILE_URL, x, y, (a, b) -> AccountField.PROFILE_URL.levelCount());
+        boolean couldAgree = !x.sharesServiceWith(y)
+                && x.values(AccountField.PROFILE_URL).stream()
+                        .anyMatch(a -> y.values(AccountField.PROFILE_URL).stream()
+                                .anyMatch(b -> ValueLevels.site(a.value()).equals(ValueLevels.site(b.value()))));
+        return agrees(found) || couldAgree ? found : null;
+    }
+
     private @Nullable Agreement email(AccountTraits x, AccountTraits y, boolean namesAgree) {
         Agreement email = identifier(AccountField.EMAIL, x, y, ValueLevels::email);
         if (email == null || !namesAgree || (email.level() != 3 && email.level() != 4)) {
@@ -123,12 +149,16 @@ public final class AccountComparison {
         return follows(email.valueA(), x) || follows(email.valueB(), y) ? null : email;
     }
 
-    private @Nullable Agreement handle(AccountTraits x, AccountTraits y, boolean namesAgree) {
+    private @Nullable Agreement handle(AccountTraits x, AccountTraits y, @Nullable Agreement name) {
         Agreement found = best(AccountField.HANDLE, x, y, ValueLevels::handle);
-        if (found == null || found.level() == AccountField.HANDLE.levelCount()) {
-            return found;
+        if (found == null) {
+            return null;
         }
-        if (namesAgree && (follows(found.valueA(), x) || follows(found.valueB(), y))) {
+        if (!agrees(found)) {
+            boolean namesDiffer = name != null && !agrees(name);
+            return namesDiffer && follows(found.valueA(), x) && follows(found.valueB(), y) ? null : found;
+        }
+        if (agrees(name) && (follows(found.valueA(), x) || follows(found.valueB(), y))) {
             return null;
         }
         if (found.level() != 2) {
@@ -148,7 +178,7 @@ public final class AccountComparison {
     }
 
     private @Nullable Agreement groups(AccountTraits x, AccountTraits y) {
-        if (!x.sharesServiceWith(y) || x.groups().isEmpty() || y.groups().isEmpty()) {
+        if (!x.sharesServiceWith(y) || !isInAGroupWithOthers(x) || !isInAGroupWithOthers(y)) {
             return null;
         }
         int small = 0;
@@ -161,6 +191,10 @@ public final class AccountComparison {
             }
         }
         return Agreement.plain(AccountField.GROUPS, small >= 2 ? 1 : shared > 0 ? 2 : 3);
+    }
+
+    private boolean isInAGroupWithOthers(AccountTraits account) {
+        return account.groups().stream().anyMatch(group -> population.groupSize(group) > 1);
     }
 
     private @Nullable Agreement passages(AccountTraits x, AccountTraits y) {
@@ -188,13 +222,13 @@ public final class AccountComparison {
     }
 
     private @Nullable Agreement published(AccountTraits x, AccountTraits y) {
-        Agreement others = publishesOwnOf(x, y);
-        if (others == null) {
-            Agreement mirrored = publishesOwnOf(y, x);
-            others = mirrored == null ? null : mirrored.mirrored();
+        Agreement one = publishesOwnOf(x, y);
+        Agreement other = publishesOwnOf(y, x);
+        if (other != null) {
+            return one == null ? other.mirrored() : one.better(other.mirrored());
         }
-        if (others != null) {
-            return others;
+        if (one != null) {
+            return one;
         }
         return rareInCommon(AccountField.PUBLISHED, x, y).stream()
                 .map(both -> new Agreement(

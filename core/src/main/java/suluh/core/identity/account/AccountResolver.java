@@ -213,9 +213,7 @@ public final class AccountResolver {
                 return link.logOdds();
             }
             List<Agreement> agreements = compare(x, y);
-            return Household.of(agreements) == null
-                    ? Math.min(0, model.weight(agreements))
-                    : model.weightAgainst(agreements);
+            return Household.isIn(agreements) ? model.weightAgainst(agreements) : Math.min(0, model.weight(agreements));
         }
 
         private boolean areApart(int x, int y) {

@@ -32,8 +32,12 @@ record Agreement(
         if (holders != other.holders) {
             return holders < other.holders ? this : other;
         }
-        int order = (valueA + "\n" + valueB).compareTo(other.valueA + "\n" + other.valueB);
-        return order <= 0 ? this : other;
+        return inTextOrder().compareTo(other.inTextOrder()) <= 0 ? this : other;
+    }
+
+    /** Both values, whichever side each is on. */
+    private String inTextOrder() {
+        return valueA.compareTo(valueB) <= 0 ? valueA + "\n" + valueB : valueB + "\n" + valueA;
     }
 
     /** The same seen from the other side. */

@@ -13,27 +13,54 @@ import suluh.core.identity.AccountField;
  * name, picture or description agrees, the pair is more likely two people. One part of a name in common is the family's
  * and counts for nothing here. A person who takes a new name, a new mailbox and keeps the telephone looks the same: such a
  * pair is left to a person, never joined.
+ *
+ * <p>The same where the two names end alike and begin differently (<i>Amir bin Yusof</i>, <i>Aisyah binti Yusof</i>) and
+ * nothing agrees but what a family has in common, a mailbox being a parent's: a person with a second account keeps the
+ * name or changes it, and hardly keeps the father's alone.
  */
 final class Household {
     private static final Set<AccountField> SHARED =
             Set.of(AccountField.PHONE, AccountField.DEVICE, AccountField.NETWORK);
+    /** The same, and the mailbox under which a parent opens the accounts of children. */
+    private static final Set<AccountField> SHARED_IN_A_FAMILY =
+            Set.of(AccountField.PHONE, AccountField.DEVICE, AccountField.NETWORK, AccountField.EMAIL);
     /** What lies in a house or is lent out of it: alone it never joins. */
     private static final Set<AccountField> OF_THE_HOUSE = Set.of(AccountField.DEVICE, AccountField.NETWORK);
 
     private static final Set<AccountField> IDENTIFIERS =
             Set.of(AccountField.PHONE, AccountField.EMAIL, AccountField.PROFILE_URL, AccountField.DEVICE);
+    /** What goes from hand to hand: one of them alone in common does not make two unlike accounts of a service one. */
+    private static final Set<AccountField> HANDED_ROUND = Set.of(AccountField.PHONE, AccountField.DEVICE);
     /** Level of names that have one part in common. */
     private static final int ONE_PART = 4;
 
     private Household() {}
 
-    /** The finding of a pair's agreements; null when they do not look like a household. */
+    /**
+     * The finding of a pair's agreements; null when they do not look like a household.
+     *
+     * @param pair every agreement, those that weigh nothing too
+     */
     static @Nullable Agreement of(List<Agreement> pair) {
+        if (pair.stream().anyMatch(Household::areNamesOfOneFamily) && nothingAgreesBut(SHARED_IN_A_FAMILY, pair)) {
+            return Agreement.plain(AccountField.HOUSEHOLD, 2);
+        }
         boolean isOtherwiseTwo = pair.stream()
                 .anyMatch(agreement ->
                         (agreement.field() == AccountField.EMAIL || agreement.field() == AccountField.PHONE)
                                 && agreement.level() == agreement.field().levelCount());
         return isOtherwiseTwo && nothingAgreesBut(SHARED, pair) ? Agreement.plain(AccountField.HOUSEHOLD, 1) : null;
+    }
+
+    private static boolean areNamesOfOneFamily(Agreement agreement) {
+        return agreement.field() == AccountField.NAME
+                && agreement.level() == ONE_PART
+                && ValueLevels.areOfOneFamily(agreement.valueA(), agreement.valueB());
+    }
+
+    /** True when this finding is among the agreements of a pair. */
+    static boolean isIn(List<Agreement> pair) {
+        return pair.stream().anyMatch(agreement -> agreement.field() == AccountField.HOUSEHOLD);
     }
 
     /** True when nothing agrees but what lies in a house, so that the pair is left to a person. */
@@ -42,21 +69,20 @@ final class Household {
     }
 
     /**
-     * What the pair shares though it looks like two people: number and device of a household; or the one identifier in
-     * common of two accounts of one service that show nothing alike. Empty for any other pair.
+     * What the pair shares though it looks like two people: the identifiers of a household; or the number or device that is
+     * all that two accounts of one service have in common. A mailbox stands behind a password and is not handed round: alone
+     * it makes nobody a family. Empty for any other pair.
      */
     static List<Agreement> shared(List<Agreement> pair) {
         List<Agreement> identifiers = pair.stream()
                 .filter(agreement -> agreement.level() == 1 && IDENTIFIERS.contains(agreement.field()))
                 .toList();
-        if (of(pair) != null) {
+        if (isIn(pair)) {
             return identifiers;
         }
         boolean oneService = pair.stream()
                 .anyMatch(agreement -> agreement.field() == AccountField.SERVICE && agreement.level() == 2);
-        boolean isAlike = pair.stream()
-                .anyMatch(agreement -> agreement.field().kind() == AccountField.Kind.SHOWN && agrees(agreement));
-        return oneService && !isAlike && identifiers.size() == 1 ? identifiers : List.of();
+        return oneService && identifiers.size() == 1 && nothingAgreesBut(HANDED_ROUND, pair) ? identifiers : List.of();
     }
 
     /** True when some of these fields agree, and nothing else that a holder has or shows. */

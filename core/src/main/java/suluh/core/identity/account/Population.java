@@ -35,12 +35,14 @@ final class Population {
 
     Population(List<AccountTraits> accounts) {
         size = accounts.size();
-        held = (int) accounts.stream().filter(AccountTraits::isHeld).count();
+        List<AccountTraits> heldOnes =
+                accounts.stream().filter(AccountTraits::isHeld).toList();
+        held = heldOnes.size();
+        heldOnes.forEach(account -> account.services().forEach(service -> services.merge(service, 1, Integer::sum)));
         for (AccountField field : COUNTED) {
             count(field, accounts);
         }
         for (AccountTraits account : accounts) {
-            account.services().forEach(service -> services.merge(service, 1, Integer::sum));
             account.groups().forEach(group -> groupSizes.merge(group, 1, Integer::sum));
             account.sightings().stream()
                     .map(Sighting::address)
@@ -108,11 +110,14 @@ final class Population {
         ofTwoPeople.computeIfAbsent(field, ignored -> new HashSet<>()).add(value);
     }
 
-    /** Share of all pairs whose accounts are of one service. */
+    /**
+     * Share of the pairs whose accounts are of one service, among accounts of which something is known that only the holder
+     * has: six thousand names of one thread would make every pair of one service look common.
+     */
     double sameServiceShare() {
         double same = services.values().stream()
                 .mapToDouble(count -> (double) count * (count - 1))
                 .sum();
-        return size < 2 ? 1 : Math.min(1, same / ((double) size * (size - 1)));
+        return held < 2 ? 1 : Math.min(1, same / ((double) held * (held - 1)));
     }
 }

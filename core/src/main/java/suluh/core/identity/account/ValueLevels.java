@@ -14,6 +14,8 @@ final class ValueLevels {
     private static final int PHONE_TAIL = 8;
     private static final int MIN_PART = 3;
     private static final int MIN_STEM = 4;
+    /** A shorter mail name begins or ends many others by chance. */
+    private static final int MIN_MAIL_NAME = 6;
     /** Words of Malaysian names that say whose child, and tell nobody from another. */
     private static final Set<String> KINSHIP = Set.of("bin", "binti", "bt", "b", "al", "ap", "so", "do", "anak");
 
@@ -32,7 +34,22 @@ final class ValueLevels {
         if (localA.equals(localB)) {
             return 3;
         }
-        return TextDistance.jaroWinkler(localA, localB) >= CLOSE ? 4 : AccountField.EMAIL.levelCount();
+        boolean isSimilar =
+                TextDistance.jaroWinkler(localA, localB) >= CLOSE || extend(localA, localB) || extend(localB, localA);
+        return isSimilar ? 4 : AccountField.EMAIL.levelCount();
+    }
+
+    /** True when the longer mail name is the shorter with something before or behind it: {@code new.azlan.7}. */
+    private static boolean extend(String longer, String shorter) {
+        return shorter.length() >= MIN_MAIL_NAME
+                && shorter.codePoints().filter(Character::isLetter).count() >= MIN_STEM
+                && (longer.startsWith(shorter) || longer.endsWith(shorter));
+    }
+
+    /** Site of a page: {@code t.me} of {@code t.me/azlan}. */
+    static String site(String page) {
+        int slash = page.indexOf('/');
+        return slash < 0 ? page : page.substring(0, slash);
     }
 
     static String local(String email) {
@@ -54,6 +71,29 @@ final class ValueLevels {
             return 3;
         }
         return common.isEmpty() ? AccountField.NAME.levelCount() : 4;
+    }
+
+    /**
+     * Two names that end alike and whose other parts all differ: father's or family name in common, given names not. Parts
+     * that both have (<i>Nur</i>, <i>Muhammad</i>) count for neither.
+     */
+    static boolean areOfOneFamily(String a, String b) {
+        boolean endAlike = lastPart(a).equals(lastPart(b));
+        Set<String> onlyA = parts(a);
+        Set<String> onlyB = parts(b);
+        Set<String> common = new HashSet<>(onlyA);
+        common.retainAll(onlyB);
+        onlyA.removeAll(common);
+        onlyB.removeAll(common);
+        return endAlike
+                && common.contains(lastPart(a))
+                && !onlyA.isEmpty()
+                && !onlyB.isEmpty()
+                && onlyA.stream().noneMatch(x -> onlyB.stream().anyMatch(y -> TextDistance.jaroWinkler(x, y) >= CLOSE));
+    }
+
+    private static String lastPart(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static Set<String> parts(String name) {

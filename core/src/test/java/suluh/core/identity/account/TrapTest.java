@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suluh.core.identity.AccountField;
+import suluh.core.identity.AccountLink;
 import suluh.core.identity.AccountLink.Standing;
 import suluh.core.identity.IdentityDecision;
+import suluh.core.identity.LinkEvidence;
 import suluh.core.identity.OwnerFact;
 import suluh.core.identity.Resolution;
 import suluh.core.kernel.EvidenceId;
@@ -48,6 +51,26 @@ class TrapTest {
         Resolution resolution = resolver.resolve();
 
         assertThat(resolution.actors()).isEmpty();
+    }
+
+    /** All that anybody can do alike, so that the probability is high: what only a holder has is still missing. */
+    @Test
+    void aNameAndTheSameWordsJoinNobody() {
+        for (String key : List.of("facebook:a", "instagram:b")) {
+            resolver.add(spreading(account(key, "zulaikha qistina harlina")).build());
+        }
+
+        Resolution resolution = resolver.resolve();
+
+        assertThat(resolution.actors()).isEmpty();
+        assertThat(resolution.suggested())
+                .anySatisfy(link -> assertThat(link.probability()).isGreaterThan(AccountResolver.LINKED_FROM));
+    }
+
+    /** Spreads the texts and the invitation that another spreads too. */
+    private static AccountTraits.Builder spreading(AccountTraits.Builder account) {
+        List.of("first", "second", "third").forEach(text -> account.add(AccountField.PASSAGES, text, SOURCE));
+        return account.add(AccountField.PUBLISHED, "t.me/+SYNTHABCDEFGH", SOURCE);
     }
 
     @Test
@@ -92,6 +115,81 @@ class TrapTest {
     }
 
     @Test
+    void namesOfOneFamilyOnOneNumberAreLeftToAPersonThoughNoMailboxIsKnown() {
+        resolver.add(account("facebook:elder", "amir haziq bin zahari")
+                .add(AccountField.PHONE, "+601555550009", SOURCE)
+                .add(AccountField.EMAIL, "amir@example.org", SOURCE)
+                .build());
+        resolver.add(account("telegram:younger", "nur aisyah binti zahari")
+                .add(AccountField.PHONE, "+601555550009", SOURCE)
+                .build());
+
+        Resolution resolution = resolver.resolve();
+
+        assertThat(resolution.actors()).isEmpty();
+        assertThat(codes(resolution)).contains("household.same-family-other-given-name");
+    }
+
+    @Test
+    void childrenWhoseAccountsAParentsMailboxOpenedAreLeftToAPerson() {
+        for (String name : List.of("amir", "aisyah")) {
+            resolver.add(account("facebook:" + name, name + " zahari")
+                    .add(AccountField.EMAIL, "zahari@example.org", SOURCE)
+                    .build());
+        }
+
+        Resolution resolution = resolver.resolve();
+
+        assertThat(resolution.actors()).isEmpty();
+        assertThat(codes(resolution)).contains("household.same-family-other-given-name");
+    }
+
+    /** One mailbox opens two accounts of a service, under other names, numbers and pages: what must differ says nothing. */
+    @Test
+    void whatMustDifferOnOneServiceDoesNotSpeakAgainstAMailbox() {
+        resolver.add(second("facebook:first", "hamdan yusof", "+601555550071").build());
+        resolver.add(second("facebook:other", "chong mei ling", "+601555550072").build());
+
+        Resolution resolution = resolver.resolve();
+
+        assertThat(codes(resolution))
+                .contains("email.same", "service.same")
+                .doesNotContain("phone.different", "profile-url.different", "handle.different", "name.different");
+        assertThat(resolution.actors()).hasSize(1);
+    }
+
+    private static AccountTraits.Builder second(String key, String name, String phone) {
+        String handle = name.replace(" ", ".");
+        return account(key, name)
+                .add(AccountField.PHONE, phone, SOURCE)
+                .add(AccountField.EMAIL, "hamdan@example.org", SOURCE)
+                .add(AccountField.HANDLE, handle, SOURCE)
+                .add(AccountField.PROFILE_URL, "facebook.example/" + handle, SOURCE);
+    }
+
+    private static List<String> codes(Resolution resolution) {
+        Stream<AccountLink> inside = resolution.actors().stream().flatMap(actor -> actor.links().stream());
+        return Stream.concat(inside, resolution.suggested().stream())
+                .flatMap(link -> link.evidence().stream())
+                .map(LinkEvidence::code)
+                .toList();
+    }
+
+    @Test
+    void aNewMailboxMadeOfTheOldOneOnTheOldNumberJoins() {
+        resolver.add(account("facebook:a", "hamdan yusof")
+                .add(AccountField.PHONE, "+601555550081", SOURCE)
+                .add(AccountField.EMAIL, "hamdan.81@example.org", SOURCE)
+                .build());
+        resolver.add(account("instagram:b", "night walker")
+                .add(AccountField.PHONE, "+601555550081", SOURCE)
+                .add(AccountField.EMAIL, "new.hamdan.81@example.org", SOURCE)
+                .build());
+
+        assertThat(resolver.resolve().actors()).hasSize(1);
+    }
+
+    @Test
     void anAccountWithAFamilysNumberAndNoMailboxIsLeftToAPerson() {
         resolver.add(child("facebook:elder", "alia").build());
         resolver.add(child("telegram:younger", "danial").build());
@@ -104,14 +202,18 @@ class TrapTest {
 
     @Test
     void aDeviceAloneJoinsNobody() {
-        resolver.add(account("facebook:a", "azlan")
+        resolver.add(spreading(account("facebook:a", "azlan"))
                 .add(AccountField.DEVICE, "tablet 78", SOURCE)
                 .build());
-        resolver.add(account("x:b", "mei ling")
+        resolver.add(spreading(account("x:b", "mei ling"))
                 .add(AccountField.DEVICE, "tablet 78", SOURCE)
                 .build());
 
-        assertThat(resolver.resolve().actors()).isEmpty();
+        Resolution resolution = resolver.resolve();
+
+        assertThat(resolution.actors()).isEmpty();
+        assertThat(resolution.suggested())
+                .anySatisfy(link -> assertThat(link.probability()).isGreaterThan(AccountResolver.LINKED_FROM));
     }
 
     private static AccountTraits.Builder child(String key, String name) {
@@ -124,7 +226,9 @@ class TrapTest {
 
     @Test
     void aHijackedAccountIsNotItsHijacker() {
-        resolver.add(account("instagram:victim", "puteri")
+        // From the hijacker's machine the account spreads what the hijacker spreads.
+        resolver.add(spreading(account("instagram:victim", "puteri"))
+                .add(AccountField.DEVICE, "phone of shadow", SOURCE)
                 .add(AccountField.PHONE, "+601555550011", SOURCE)
                 .add(AccountField.EMAIL, "puteri@example.org", SOURCE)
                 .add(AccountField.DEVICE, "phone of puteri", SOURCE)
@@ -132,7 +236,7 @@ class TrapTest {
                 .add(new Sighting("203.0.113.66", NOON.plusSeconds(90_000), null, SOURCE))
                 .wroteWith("instagram:hijacker", SOURCE)
                 .build());
-        resolver.add(account("instagram:hijacker", "shadow")
+        resolver.add(spreading(account("instagram:hijacker", "shadow"))
                 .add(AccountField.PHONE, "+601555550012", SOURCE)
                 .add(AccountField.EMAIL, "shadow@example.net", SOURCE)
                 .add(AccountField.DEVICE, "phone of shadow", SOURCE)
