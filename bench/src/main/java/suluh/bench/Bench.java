@@ -17,6 +17,20 @@ public final class Bench {
 
     private static final String CASE = "network-case";
 
+    /** A part of {@code network} alone. */
+    private static final String BETWEENNESS = "betweenness";
+
+    /** Runs that are made by their names only. */
+    private static final List<String> BY_NAME_ONLY = List.of(LARGE, SEAL_LARGE, CASE, BETWEENNESS);
+
+    /** Each takes a number: how long people work, messages of the case, nodes that JGraphT searches from. */
+    private static final List<String> OPTIONS = List.of("--minutes", "--messages", "--sources");
+
+    private static final int MINUTES = 5;
+    private static final int MAX_MINUTES = 60;
+    private static final long MESSAGES = 10_000_000;
+    private static final int SOURCES = 400;
+
     /** A measurement that can be asked for by name. */
     interface Run {
         List<Measurement> run() throws IOException, InterruptedException;
@@ -35,25 +49,25 @@ public final class Bench {
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
         runs.put("disclosure", new DisclosureBench()::run);
-        runs.put("people", new PeopleBench(minutes(args))::run);
+        runs.put("people", new PeopleBench(Math.clamp(option(args, "--minutes", MINUTES), 1, MAX_MINUTES))::run);
         runs.put("resolve", new ResolveBench()::run);
-        runs.put("network", new NetworkBench()::run);
+        int sources = Math.clamp(option(args, "--sources", SOURCES), 1, Integer.MAX_VALUE);
+        runs.put("network", new NetworkBench(sources)::run);
+        runs.put(BETWEENNESS, new BetweennessBench(sources)::run);
         runs.put("media", new MediaBench()::run);
         runs.put("triage", new TriageBench()::run);
-        runs.put(CASE, new NetworkCaseBench()::run);
+        runs.put(CASE, new NetworkCaseBench(Math.max(1, option(args, "--messages", MESSAGES)))::run);
         runs.put(SEAL_LARGE, new LargeSealBench()::run);
         runs.put(LARGE, new LargeReadBench()::run);
-        if (args.length > 3
-                || (args.length > 1 && !args[1].equals("--minutes"))
-                || (args.length > 0 && !runs.containsKey(args[0]))) {
-            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + " [--minutes N]]");
+        boolean isOption = args.length == 3 && OPTIONS.contains(args[1]) && args[2].matches("[0-9]{1,9}");
+        if ((args.length > 1 && !isOption) || (args.length > 0 && !runs.containsKey(args[0]))) {
+            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + " ["
+                    + String.join(" N|", OPTIONS) + " N]]");
             System.exit(1);
         }
         List<Measurement> results = new ArrayList<>();
         for (var entry : runs.entrySet()) {
-            boolean asked = args.length == 0
-                    ? !List.of(LARGE, SEAL_LARGE, CASE).contains(entry.getKey())
-                    : args[0].equals(entry.getKey());
+            boolean asked = args.length == 0 ? !BY_NAME_ONLY.contains(entry.getKey()) : args[0].equals(entry.getKey());
             if (asked) {
                 results.addAll(entry.getValue().run());
             }
@@ -62,9 +76,10 @@ public final class Bench {
         System.exit(results.stream().allMatch(Measurement::met) ? 0 : 2);
     }
 
-    /** How long people are at work: the word after {@code --minutes}, by default 5. */
-    private static int minutes(String[] args) {
-        return args.length == 3 ? Math.clamp(Integer.parseInt(args[2]), 1, 60) : 5;
+    /** The number after an option, or what it is without. */
+    private static long option(String[] args, String name, long otherwise) {
+        boolean isGiven = args.length == 3 && args[1].equals(name) && args[2].matches("[0-9]{1,9}");
+        return isGiven ? Long.parseLong(args[2]) : otherwise;
     }
 
     private static void print(List<Measurement> results) {

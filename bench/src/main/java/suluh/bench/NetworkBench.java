@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import suluh.bench.PlantedNetwork.Planted;
-import suluh.core.graph.Betweenness;
 import suluh.core.graph.Graph;
 import suluh.core.graph.layout.Layout;
 
@@ -17,7 +12,7 @@ import suluh.core.graph.layout.Layout;
  * The measures of networks beside the libraries that the field uses, in one run on one machine.
  *
  * <p>Communities: {@link CommunityPeers} in processes of their own, for time and for the heap that each can do with. Exact
- * betweenness beside JGraphT's, which must agree. Layouts of the case's size and of a hundred thousand nodes.
+ * betweenness beside JGraphT's: {@link BetweennessBench}. Layouts of the case's size and of a hundred thousand nodes.
  */
 final class NetworkBench {
     private static final int NODES = 1_000_000;
@@ -27,13 +22,23 @@ final class NetworkBench {
     /** Heap in which the peer does not finish, found by halving; ours must finish in half of it. */
     private static final int PEER_HEAP_MB = 600;
 
-    private static final double MAX_BETWEENNESS_SECONDS = 20;
     private static final double MAX_SMALL_LAYOUT_SECONDS = 3;
     private static final double MAX_LARGE_LAYOUT_SECONDS = 60;
 
+    private final int sources;
+
+    /**
+     * A run.
+     *
+     * @param sources nodes that JGraphT searches from at full size
+     */
+    NetworkBench(int sources) {
+        this.sources = sources;
+    }
+
     List<Measurement> run() throws IOException, InterruptedException {
         List<Measurement> results = new ArrayList<>(communities());
-        results.addAll(betweenness());
+        results.addAll(new BetweennessBench(sources).run());
         results.add(layout(6_100, 60_000, MAX_SMALL_LAYOUT_SECONDS));
         results.add(layout(100_000, 1_000_000, MAX_LARGE_LAYOUT_SECONDS));
         return results;
@@ -74,45 +79,6 @@ final class NetworkBench {
                                 peerSmall.finished() ? "finished" : "out of memory"),
                         "half of CWTS's heap",
                         small.finished() && !peerSmall.finished()));
-    }
-
-    private static List<Measurement> betweenness() {
-        Graph graph = PlantedNetwork.of(10_000, 109_500, MIXING, 1).graph();
-        long start = System.nanoTime();
-        double[] ours = Betweenness.exact(graph);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        SimpleGraph<Integer, DefaultEdge> peer = new SimpleGraph<>(DefaultEdge.class);
-        for (int v = 0; v < graph.nodeCount(); v++) {
-            peer.addVertex(v);
-        }
-        for (int v = 0; v < graph.nodeCount(); v++) {
-            for (int e = graph.firstEdge(v); e < graph.firstEdge(v + 1); e++) {
-                if (graph.neighbour(e) < v) {
-                    peer.addEdge(v, graph.neighbour(e));
-                }
-            }
-        }
-        start = System.nanoTime();
-        Map<Integer, Double> theirs = new BetweennessCentrality<>(peer, false).getScores();
-        double peerSeconds = (System.nanoTime() - start) / 1e9;
-        double worst = 0;
-        for (int v = 0; v < ours.length; v++) {
-            double their = theirs.getOrDefault(v, Double.NaN);
-            worst = Math.max(worst, Math.abs(ours[v] - their) / Math.max(1, their));
-        }
-        return List.of(
-                new Measurement("betweenness by JGraphT", peerSeconds, "", "", true),
-                new Measurement(
-                        "betweenness by Suluh, the same",
-                        seconds,
-                        String.format(
-                                Locale.ROOT,
-                                "%,d nodes, %,d edges; differs by %.0e at most",
-                                graph.nodeCount(),
-                                graph.edgeCount(),
-                                worst),
-                        "20 s, equal",
-                        seconds <= MAX_BETWEENNESS_SECONDS && worst < 1e-9));
     }
 
     private static Measurement layout(int nodes, int edges, double limit) {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import suluh.core.disclosure.DisclosureLayout;
 import suluh.core.disclosure.selection.Edition;
 
@@ -24,10 +22,6 @@ class DisclosureCheckTest {
     Path folder;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    static List<DisclosureDefect> defects() {
-        return DisclosureDefect.all();
-    }
 
     @Test
     void verifiesEachEditionAloneAndTheRelation() throws Exception {
@@ -98,22 +92,6 @@ class DisclosureCheckTest {
             }
             Files.write(file, good);
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("defects")
-    void findsEachDefectByItsOwnStep(DisclosureDefect defect) throws Exception {
-        SmallDisclosure disclosure = new SmallDisclosure();
-        defect.breaking().change(disclosure);
-        write(disclosure);
-        defect.tampering().change(folder);
-
-        int exit = defect.isOfBoth()
-                ? verify("redacted", "--against", path("full"))
-                : verify(defect.edition().wire());
-
-        assertThat(exit).as(printed()).isEqualTo(1);
-        assertThat(printed()).contains(defect.step() + " FAULT ").contains("NOT VERIFIED");
     }
 
     private void write(SmallDisclosure disclosure) throws Exception {

@@ -61,6 +61,10 @@ record DisclosureDefect(
                                 folder.resolve("full").resolve(DisclosureLayout.OPENINGS),
                                 folder.resolve("redacted").resolve(DisclosureLayout.OPENINGS))),
                 tampered(
+                        "missing-report",
+                        1,
+                        folder -> Files.delete(folder.resolve("redacted").resolve(BundleLayout.courtPdf("ms")))),
+                tampered(
                         "missing-redaction-log",
                         1,
                         folder -> Files.delete(folder.resolve("redacted").resolve(DisclosureLayout.REDACTIONS))),
@@ -116,6 +120,10 @@ record DisclosureDefect(
                     disclosure.evidence.put(BundleLayout.evidence(Sha256Digest.of(other)), other);
                 }),
                 full("missing-evidence", 11, disclosure -> disclosure.evidence.clear()),
+                alone(
+                        "report-of-another-payload",
+                        12,
+                        disclosure -> disclosure.report = described -> "describes " + "0".repeat(64)),
                 alone(
                         "another-reading-copy",
                         12,

@@ -58,6 +58,9 @@ final class SmallDisclosure {
     /** Replaces files after the lists were made and before the ledger binds them. */
     final Map<String, byte[]> instead = new TreeMap<>();
 
+    /** Text of each report, out of the digest of what it describes. */
+    UnaryOperator<String> report = described -> "describes " + described;
+
     /** The log as the redacted edition has it. */
     UnaryOperator<List<String>> redactedLog = UnaryOperator.identity();
 
@@ -132,6 +135,11 @@ final class SmallDisclosure {
         BundleDraft draft =
                 BundleDraft.ofDisclosure(SmallBundle.CASE, PLAN, edition, LocalDate.of(2026, 11, 24), "Suluh test");
         payload.forEach((path, content) -> draft.note(path, Sha256Digest.of(content)));
+        byte[] reported = SmallBundle.bytes(report.apply(draft.describedDigest().hex()));
+        for (String path : DisclosureLayout.REPORTS) {
+            payload.put(path, reported);
+            draft.note(path, Sha256Digest.of(reported));
+        }
         List<LedgerEntry> entries = entries(edition, draft);
         TileTree tree = new TileTree(new SmallBundle.Tiles(), 0)
                 .append(entries.stream().map(LedgerEntry::leaf).toList());

@@ -62,6 +62,12 @@ final class DiscloseCommand {
             @Parameters(paramLabel = "CASE", description = "Number of the case.") String number,
             @Option(names = "--purpose", required = true, paramLabel = "TEXT", description = "Why, and for whom.")
                     String purpose,
+            @Option(
+                            names = "--recipient",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "Who receives the bundles; without it whom the purpose names.")
+                    String recipient,
             @Option(names = "--conversation", paramLabel = "KEY", description = "Conversation to take; repeatable.")
                     @Nullable
                     List<String> conversations,
@@ -97,7 +103,8 @@ final class DiscloseCommand {
                 selection,
                 new TreeSet<>(orNone(subjects)),
                 orNone(words).stream().map(DiscloseCommand::word).toList(),
-                purpose);
+                purpose,
+                recipient);
         return with(data, house -> {
             OpenedCase opened = open(house, agency, number);
             DisclosurePlan plan = value(new PlanDisclosure(house).plan(opened, wish));

@@ -21,7 +21,7 @@ public final class Doorstep {
     }
 
     private static String commandPath(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
+        return line.getParent() == null ? "" : commandPath(line.getParent()) + line.getCommandName() + " ";
     }
 
     private static int tell(Exception failure, CommandLine command) {

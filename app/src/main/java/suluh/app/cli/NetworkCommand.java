@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suluh.app.host.Processors;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonArray;
 import suluh.core.canon.JsonNumber;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonString;
 import suluh.core.disclosure.NetworkJson;
+import suluh.core.graph.Leiden.Quality;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.EdgeList;
 import suluh.core.network.GraphMl;
+import suluh.core.network.MeasureSettings;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.RoleAssessor;
 import suluh.core.network.WhatIf;
@@ -44,11 +47,45 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the community search.")
     private long seed = 1;
 
+    @Option(
+            names = "--quality",
+            paramLabel = "NAME",
+            defaultValue = "modularity",
+            description = "What communities are judged by: modularity or cpm.")
+    private String quality = "modularity";
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "G",
+            description =
+                    "Above 0. By modularity 1 is usual, and more gives smaller communities; by cpm the density that a "
+                            + "community has at least, which must be said.")
+    private @Nullable Double resolution;
+
     @Option(names = "--graphml", paramLabel = "FILE", description = "Writes the measured network as GraphML too.")
     private @Nullable Path graphMl;
 
+    /** What the flags say of the measures. */
+    private MeasureSettings settings() {
+        Quality judged = switch (quality) {
+            case "modularity" -> Quality.MODULARITY;
+            case "cpm" -> Quality.CPM;
+            default -> throw new CommandFailure("No such quality: " + quality + ". Say modularity or cpm.");
+        };
+        if (judged == Quality.CPM && resolution == null) {
+            throw new CommandFailure(
+                    "With cpm say --resolution: the density that a community has at least, such as 0.05.");
+        }
+        double asked = resolution == null ? 1 : resolution;
+        if (!(asked > 0) || Double.isInfinite(asked)) {
+            throw new CommandFailure("The resolution is a number above 0.");
+        }
+        return new MeasureSettings(judged, asked, seed, Processors.ALL);
+    }
+
     @Override
     public Integer call() throws IOException {
+        MeasureSettings settings = settings();
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure("There is no file at " + file + ".");
         }
@@ -58,13 +95,13 @@ final class NetworkCommand implements Callable<Integer> {
                     throw new CommandFailure(file + ": " + refused.refusal().message());
                 case Outcome.Done<EdgeList> done -> {
                     CaseNetwork network = done.value().network();
-                    NetworkMeasures measures = NetworkMeasures.of(network, seed);
+                    NetworkMeasures measures = NetworkMeasures.of(network, settings);
                     if (graphMl != null) {
                         try (Writer out = Files.newBufferedWriter(graphMl)) {
                             GraphMl.write(network, measures, out);
                         }
                     }
-                    print(network, measures);
+                    print(network, measures, settings);
                     yield ExitCode.DONE;
                 }
             };
@@ -74,7 +111,7 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     /** Nodes one by one: as one value, the answer for a million would not fit into the heap. */
-    private static void print(CaseNetwork network, NetworkMeasures measures) {
+    private static void print(CaseNetwork network, NetworkMeasures measures, MeasureSettings settings) {
         StringBuilder out = new StringBuilder("{\n  \"nodes\": [");
         for (int node = 0; node < network.nodeCount(); node++) {
             String role = RoleAssessor.role(network, measures, node).wire();
@@ -88,7 +125,8 @@ final class NetworkCommand implements Callable<Integer> {
         }
         System.out.print(out.append(network.nodeCount() == 0 ? "],\n" : "\n  ],\n"));
         // The rest is an object of its own; its brace was opened before the nodes.
-        System.out.print(CanonicalJson.indented(rest(network, measures)).substring("{\n".length()));
+        System.out.print(
+                CanonicalJson.indented(rest(network, measures, settings)).substring("{\n".length()));
     }
 
     private static JsonObject node(CaseNetwork network, NetworkMeasures measures, int node, String role) {
@@ -109,7 +147,7 @@ final class NetworkCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static JsonObject rest(CaseNetwork network, NetworkMeasures measures) {
+    private static JsonObject rest(CaseNetwork network, NetworkMeasures measures, MeasureSettings settings) {
         List<List<JsonString>> communities = new ArrayList<>();
         measures.communitySizes().forEach(size -> communities.add(new ArrayList<>()));
         for (int node = 0; node < network.nodeCount(); node++) {
@@ -119,6 +157,12 @@ final class NetworkCommand implements Callable<Integer> {
         measures.robustness().forEach(robustness::put);
         return JsonObject.builder()
                 .put("modularity", new JsonNumber(measures.modularity()))
+                .put(
+                        "communitiesBy",
+                        JsonObject.builder()
+                                .put("quality", settings.quality() == Quality.CPM ? "cpm" : "modularity")
+                                .put("resolution", settings.resolution())
+                                .build())
                 .put("betweennessExact", measures.isBetweennessExact())
                 .put(
                         "communities",

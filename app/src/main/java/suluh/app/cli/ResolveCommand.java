@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import suluh.app.host.Processors;
 import suluh.core.canon.CanonicalJson;
 import suluh.core.identity.field.CsvReader;
 import suluh.core.identity.linkage.Linkage;
 import suluh.core.identity.linkage.LinkageSettings;
 import suluh.core.identity.linkage.PairMetrics;
-import suluh.core.identity.linkage.Workers;
 
 /** {@code suluh resolve}: which records of any table are one, with what probability. */
 @Command(
@@ -28,9 +28,6 @@ import suluh.core.identity.linkage.Workers;
                 "Links the records of a CSV file; prints id,cluster,probability. Learns from the records, not from "
                         + "labels; a probability orders attention and proves nothing.")
 final class ResolveCommand implements Callable<Integer> {
-    private static final Workers ALL_PROCESSORS =
-            tasks -> tasks.parallelStream().forEach(Runnable::run);
-
     @Parameters(paramLabel = "FILE.csv", description = "Records with a header.")
     private Path file = Path.of("");
 
@@ -69,7 +66,7 @@ final class ResolveCommand implements Callable<Integer> {
             ResolveInput input = ResolveInput.read(file, head, id, truth, configuration.fields());
             Linkage linkage = Linkage.of(
                     input.table(),
-                    new LinkageSettings(configuration.threshold(), configuration.seed(), ALL_PROCESSORS));
+                    new LinkageSettings(configuration.threshold(), configuration.seed(), Processors.ALL));
             print(input, linkage);
             if (report != null) {
                 write(report, CanonicalJson.indented(ResolveReport.json(linkage)));

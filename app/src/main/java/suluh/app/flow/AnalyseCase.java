@@ -13,6 +13,7 @@ import suluh.app.flow.DescribeGroups.Described;
 import suluh.app.flow.MapNetwork.Mapped;
 import suluh.app.flow.MeanNetwork.Meaning;
 import suluh.app.flow.OpenCase.OpenedCase;
+import suluh.app.host.Processors;
 import suluh.app.store.ObservationStore.GroupStatement;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredContact;
@@ -40,6 +41,7 @@ import suluh.core.disclosure.ScoreStep;
 import suluh.core.identity.Resolution;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
+import suluh.core.network.MeasureSettings;
 import suluh.core.network.NetworkMap;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NetworkPicture;
@@ -104,7 +106,8 @@ public final class AnalyseCase {
                 SharedMedia.pictures(
                         house.media().files(opened.id()), house.media().copies(opened.id())));
         CaseNetwork network = mapped.network();
-        NetworkMeasures measures = NetworkMeasures.of(network, SEED);
+        NetworkMeasures measures =
+                NetworkMeasures.of(network, MeasureSettings.of(SEED).with(Processors.ALL));
         progress.step("Describing groups", 0);
         Described described = DescribeGroups.run(house.networks(), opened.id(), material, mapped);
         progress.step(

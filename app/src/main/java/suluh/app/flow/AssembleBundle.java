@@ -76,6 +76,7 @@ public final class AssembleBundle {
 
     private Vouched assemble(OpenedCase opened, List<ReceivedItem> items, Made made, Path folder, Progress progress)
             throws IOException {
+        progress.step("Writing findings and graph", 0);
         Instant now = house.clock().instant();
         BundleDraft draft = new BundleDraft(opened.number(), LocalDate.ofInstant(now, ZoneOffset.UTC), House.tool());
         write(folder, BundleLayout.REPORT, made.report(), draft);

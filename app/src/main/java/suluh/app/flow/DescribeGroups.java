@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.MapNetwork.Mapped;
+import suluh.app.host.Processors;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.NetworkStore.StoredIdentifier;
 import suluh.app.store.NetworkStore.StoredPair;
@@ -85,10 +86,11 @@ final class DescribeGroups {
 
     static Described run(NetworkStore store, int caseId, CaseMaterial material, Mapped mapped) {
         DescribeGroups flow = new DescribeGroups(material, mapped);
-        store.forEachRhythm(caseId, flow::count);
-        store.forEachText(caseId, mapped.isGroup().toArray(), flow::read);
+        // Two passes over all messages that touch different figures: the database works on one while the other is read.
+        Processors.ALL.run(List.<Runnable>of(
+                () -> store.forEachRhythm(caseId, flow::count),
+                () -> store.forEachText(caseId, mapped.isGroup().toArray(), flow::read)));
         mapped.invitations().forEach(flow::join);
-        Map<Integer, SortedSet<String>> media = SharedMedia.byConversation(store, caseId);
         List<StoredConversation> groups = material.conversations().stream()
                 .filter(conversation -> flow.figures.containsKey(conversation.id()))
                 .sorted(Comparator.comparing(
@@ -102,7 +104,7 @@ final class DescribeGroups {
             traits.add(GroupTraits.of(
                     group.reference().key(),
                     flow.identifiers(group.id()),
-                    media.getOrDefault(group.id(), new TreeSet<>()),
+                    mapped.media().getOrDefault(group.id(), new TreeSet<>()),
                     own.words));
         }
         return new Described(

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.EvidenceStore.CustodyEvent;
 import suluh.app.store.StoredAccount;
@@ -18,6 +20,7 @@ import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonValue;
 import suluh.core.casework.course.CaseStanding;
 import suluh.core.conversation.CueWeights;
+import suluh.core.disclosure.ReadingTotals;
 import suluh.core.disclosure.ReceivedItem;
 import suluh.core.disclosure.redaction.Placeholder;
 import suluh.core.disclosure.redaction.RedactionKind;
@@ -26,6 +29,9 @@ import suluh.core.disclosure.selection.Exclusion;
 import suluh.core.disclosure.uco.CaseGraph.OtherDigests;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
+import suluh.core.observation.FileFate;
+import suluh.core.observation.FileReading;
+import suluh.core.observation.SourcePointer;
 
 /**
  * Says a case as records of a disclosure, in the order of docs/formats/disclosure.md: the same case, plan and moment give
@@ -71,6 +77,7 @@ final class DisclosureRecords {
         chosen();
         exclusions();
         items();
+        readings();
         for (StoredConversation conversation : scope.conversations()) {
             sink.accept(new RecordDraft("conversation")
                     .text("key", conversation.reference().key(), DisclosureNames.conversation(conversation))
@@ -101,6 +108,7 @@ final class DisclosureRecords {
                 .text("register", opened.mandate().registerVersion())
                 .text("sensitivity", standing.sensitivity().wire())
                 .text("purpose", plan.purpose())
+                .text("recipient", plan.recipient())
                 .text("plannedBy", plan.plannedBy())
                 .time("from", plan.selection().from())
                 .time("until", plan.selection().until());
@@ -164,6 +172,52 @@ final class DisclosureRecords {
                     sink.accept(custody(item, event));
                 }
             }
+        }
+    }
+
+    /**
+     * What became of the files of each item, counted; and of items that go out whole each file that was not read wholly or
+     * was read with an alarm: paths in other items may tell of what was not selected.
+     */
+    private void readings() throws IOException {
+        Map<EvidenceId, List<FileReading>> byItem = new HashMap<>();
+        for (FileReading reading : house.readings().all(opened.id(), scope.items())) {
+            byItem.computeIfAbsent(reading.item(), ignored -> new ArrayList<>()).add(reading);
+        }
+        for (ReceivedItem item : scope.items()) {
+            sink.accept(counted(item, byItem.getOrDefault(item.id(), List.of())));
+        }
+        for (ReceivedItem item : scope.items()) {
+            if (scope.bytesOf(item.id()).equals(DisclosureScope.IN_FULL)) {
+                for (FileReading reading : byItem.getOrDefault(item.id(), List.of())) {
+                    file(reading);
+                }
+            }
+        }
+    }
+
+    private RecordDraft counted(ReceivedItem item, List<FileReading> readings) {
+        RecordDraft draft = new RecordDraft("reading").text("item", item.id().value(), names.item(item.id()));
+        ReadingTotals totals = ReadingTotals.of(readings);
+        totals.files().forEach((fate, files) -> draft.figure("files-" + fate.wire(), files));
+        return draft.figure("records-seen", totals.recordsSeen())
+                .figure("records-read", totals.recordsRead())
+                .figure("records-skipped", totals.recordsSkipped())
+                .figure("records-notUnderstood", totals.recordsNotUnderstood());
+    }
+
+    private void file(FileReading reading) throws IOException {
+        List<String> why = new ArrayList<>();
+        if (!reading.reason().isEmpty()) {
+            why.add(reading.reason());
+        }
+        reading.alarms().forEach(alarm -> why.add(alarm.message()));
+        if (reading.fate() != FileFate.READ || !why.isEmpty()) {
+            sink.accept(new RecordDraft("file")
+                    .text("item", reading.item().value(), names.item(reading.item()))
+                    .text("path", reading.path())
+                    .text("fate", reading.fate().wire())
+                    .text("why", String.join("; ", why)));
         }
     }
 
@@ -268,6 +322,41 @@ final class DisclosureRecords {
                         .text("model", CueWeights.MODEL)
                         .text("tool", House.tool())
                         .figure("scorePerMille", Math.round(score * MILLE)));
+            }
+        }
+        for (JsonObject assessed : objects(findings.get(), "conversations")) {
+            StoredConversation conversation = taken.get(assessed.text("key").orElse(""));
+            if (conversation != null && !plan.selection().isTimed()) {
+                cues(conversation, objects(assessed, "cues"), byKey);
+            }
+        }
+    }
+
+    /** Where passages of note stand; their words are in the records of the messages. */
+    private void cues(StoredConversation conversation, List<JsonObject> cues, Map<String, Integer> byKey)
+            throws IOException {
+        // A message may hold several passages of one kind; it is named once for each kind.
+        Set<String> told = new HashSet<>();
+        for (JsonObject cue : cues) {
+            if (!(cue.member("source").orElse(null) instanceof JsonObject place)
+                    || !told.add(cue.textOrEmpty("code") + place)) {
+                continue;
+            }
+            SourcePointer source = new SourcePointer(
+                    new EvidenceId(place.textOrEmpty("item")),
+                    place.textOrEmpty("path"),
+                    (long) place.number("offset"),
+                    (long) place.number("length"));
+            if (scope.takesSourceIn(source.item(), conversation.id())) {
+                RecordDraft draft = new RecordDraft("cue")
+                        .text(
+                                "conversation",
+                                conversation.reference().key(),
+                                DisclosureNames.conversation(conversation))
+                        .text("code", cue.textOrEmpty("code"))
+                        .source(source, names.item(source.item()));
+                int sender = byKey.getOrDefault(cue.textOrEmpty("sender"), 0);
+                sink.accept(sender == 0 ? draft : account(draft, "sender", sender));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.SharedMedia.SharedPicture;
@@ -48,6 +49,7 @@ final class MapNetwork {
      * @param isGroup by number of the conversation, true for those that are groups
      * @param encounters invitations and private contacts with a known time
      * @param identifiers identifiers that accounts have or published
+     * @param media digests of files by the conversation that they were posted in
      */
     record Mapped(
             CaseNetwork network,
@@ -55,7 +57,8 @@ final class MapNetwork {
             List<StoredIdentifier> identifiers,
             List<StoredPair> invitations,
             List<Encounter> encounters,
-            GroupFlags isGroup) {}
+            GroupFlags isGroup,
+            Map<Integer, SortedSet<String>> media) {}
 
     /** Which conversations are groups, by their number. */
     static final class GroupFlags {
@@ -109,14 +112,16 @@ final class MapNetwork {
         store.replies(caseId).forEach(reply -> flow.tie(reply.from(), reply.to(), TieKind.REPLY, reply.observed()));
         List<StoredIdentifier> identifiers = store.identifiers(caseId);
         flow.addIdentifiers(identifiers);
-        flow.addMedia(SharedMedia.find(store, caseId, material), pictures);
+        SharedMedia.Sent sent = SharedMedia.read(store, caseId);
+        flow.addMedia(sent.pairs(), pictures);
         return new Mapped(
                 flow.builder.build(),
                 resolution,
                 identifiers,
                 invitations,
                 flow.encounters,
-                new GroupFlags(flow.isGroup));
+                new GroupFlags(flow.isGroup),
+                sent.byConversation());
     }
 
     private void addConversation(StoredConversation conversation) {

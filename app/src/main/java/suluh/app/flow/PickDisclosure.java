@@ -58,7 +58,8 @@ public final class PickDisclosure {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             String words,
-            String purpose) {
+            String purpose,
+            String recipient) {
         public Picked {
             conversations = List.copyOf(conversations);
             accounts = List.copyOf(accounts);
@@ -101,7 +102,11 @@ public final class PickDisclosure {
                         start(picked.from()),
                         start(picked.until()));
                 return Outcome.done(new Wish(
-                        selection, keys(picked.subjects(), accounts), words(picked.words()), picked.purpose()));
+                        selection,
+                        keys(picked.subjects(), accounts),
+                        words(picked.words()),
+                        picked.purpose(),
+                        picked.recipient()));
             } catch (IllegalArgumentException e) {
                 return Outcome.refused(
                         CaseworkCode.DISCLOSURE_UNFIT, "This cannot be selected: " + e.getMessage() + ".");

@@ -60,10 +60,13 @@ public final class PlanDisclosure {
      * @param subjects keys of accounts that stay readable in the redacted bundle; those of the selection do as well
      * @param words further words to hide
      * @param purpose why and for whom
+     * @param recipient who receives the bundles; when blank, whom the purpose names
      */
-    public record Wish(Selection selection, SortedSet<String> subjects, List<HiddenWord> words, String purpose) {
+    public record Wish(
+            Selection selection, SortedSet<String> subjects, List<HiddenWord> words, String purpose, String recipient) {
         public Wish {
             words = List.copyOf(words);
+            recipient = recipient.isBlank() ? purpose : recipient;
         }
     }
 
@@ -151,8 +154,9 @@ public final class PlanDisclosure {
     private Outcome<Wish> checked(OpenedCase open, Wish wish) {
         if (wish.purpose().isBlank()
                 || wish.purpose().length() > MAX_PURPOSE_CHARS
+                || wish.recipient().length() > MAX_PURPOSE_CHARS
                 || wish.words().size() > MAX_WORDS) {
-            return unfit("Say why and for whom in at most " + MAX_PURPOSE_CHARS + " characters, and name at most "
+            return unfit("Say why and for whom in at most " + MAX_PURPOSE_CHARS + " characters each, and name at most "
                     + MAX_WORDS + " words to hide.");
         }
         CaseMaterial material = new CaseMaterial(house.observations(), open.id());
@@ -184,6 +188,7 @@ public final class PlanDisclosure {
                 subjects,
                 wish.words(),
                 wish.purpose().strip(),
+                wish.recipient().strip(),
                 open.acting().person(),
                 now,
                 new TreeMap<>(),
@@ -200,6 +205,7 @@ public final class PlanDisclosure {
                 empty.subjects(),
                 empty.words(),
                 empty.purpose(),
+                empty.recipient(),
                 empty.plannedBy(),
                 now,
                 said.figures(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import suluh.app.flow.AssembleBundle.Vouched;
+import suluh.app.flow.LogDisclosure.Handing;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.PlanDisclosure.Said;
 import suluh.app.flow.PublishCheckpoint.Published;
@@ -26,6 +27,7 @@ import suluh.core.disclosure.BundleDraft;
 import suluh.core.disclosure.DisclosureLayout;
 import suluh.core.disclosure.LedgerPart;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.schedule.DisclosureLine;
 import suluh.core.disclosure.selection.DisclosurePlan;
 import suluh.core.disclosure.selection.Edition;
 import suluh.core.disclosure.uco.ObjectIds;
@@ -134,6 +136,8 @@ public final class ReleaseDisclosure {
                 .filter(item -> said.scope().bytesOf(item.id()).equals(DisclosureScope.IN_FULL))
                 .toList();
         new SealedCopy(house).copy(whole, folder.resolve(Edition.FULL.wire()), draft(drafts, Edition.FULL), progress);
+        progress.step("Writing reports", 0);
+        reports(new WriteDisclosureReport(house, open, plan), folder, drafts);
         return house.database()
                 .inCase(
                         open.id(),
@@ -143,9 +147,35 @@ public final class ReleaseDisclosure {
                                     for (Edition edition : Edition.values()) {
                                         bind(open, approval, plan, said, edition, draft(drafts, edition), now);
                                     }
+                                    log(open, plan, drafts);
                                     return Outcome.done(approval);
                                 }))
                 .then(approval -> Outcome.done(sealed(open, said, folder, drafts)));
+    }
+
+    /** Reports come last: each states the digest of what it describes. */
+    private static void reports(WriteDisclosureReport writer, Path folder, Map<Edition, BundleDraft> drafts)
+            throws IOException {
+        for (Edition edition : Edition.values()) {
+            BundleDraft draft = draft(drafts, edition);
+            for (Map.Entry<String, byte[]> report :
+                    writer.reports(folder, edition, draft.describedDigest()).entrySet()) {
+                Files.write(DisclosureEditions.path(folder, edition, report.getKey()), report.getValue());
+                draft.note(report.getKey(), Sha256Digest.of(report.getValue()));
+            }
+        }
+    }
+
+    /** Who receives which edition, in the log of the case; the digest is that of the bundle's payload. */
+    private void log(OpenedCase open, DisclosurePlan plan, Map<Edition, BundleDraft> drafts) {
+        for (Edition edition : Edition.values()) {
+            String purpose = plan.id() + ", " + edition.wire() + ": " + plan.purpose();
+            LogDisclosure.note(
+                    house,
+                    open,
+                    new Handing(DisclosureLine.Kind.BUNDLE, plan.recipient(), purpose),
+                    draft(drafts, edition).payloadDigest());
+        }
     }
 
     private static BundleDraft draft(Map<Edition, BundleDraft> drafts, Edition edition) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import suluh.app.store.MediaCopy;
 import suluh.app.store.MediaFile;
 import suluh.app.store.MediaHolder;
@@ -29,36 +31,33 @@ final class SharedMedia {
 
     private SharedMedia() {}
 
-    static List<Shared> find(NetworkStore store, int caseId, CaseMaterial material) {
+    /**
+     * What attachments say, read once.
+     *
+     * @param pairs accounts that sent the same file
+     * @param byConversation digests of files by the conversation that they were posted in
+     */
+    record Sent(List<Shared> pairs, Map<Integer, SortedSet<String>> byConversation) {}
+
+    /** Reads the attachments of the case's messages. */
+    static Sent read(NetworkStore store, int caseId) {
         Map<String, String> digestOfName = store.itemDigests(caseId);
         Map<String, SortedMap<Integer, StoredMedia>> senders = new LinkedHashMap<>();
-        if (!material.conversations().isEmpty()) {
-            store.forEachAttachment(caseId, media -> {
-                String digest = digest(digestOfName, media);
-                if (digest != null) {
-                    senders.computeIfAbsent(digest, ignored -> new TreeMap<>()).putIfAbsent(media.sender(), media);
-                }
-            });
-        }
+        Map<Integer, SortedSet<String>> byConversation = new HashMap<>();
+        store.forEachAttachment(caseId, media -> {
+            String digest = digest(digestOfName, media);
+            if (digest != null) {
+                senders.computeIfAbsent(digest, ignored -> new TreeMap<>()).putIfAbsent(media.sender(), media);
+                byConversation
+                        .computeIfAbsent(media.conversation(), ignored -> new TreeSet<>())
+                        .add(digest);
+            }
+        });
         List<Shared> shared = new ArrayList<>();
         senders.values().stream()
                 .filter(byAccount -> byAccount.size() > 1 && byAccount.size() <= MAX_SENDERS)
                 .forEach(byAccount -> pairs(List.copyOf(byAccount.values()), shared));
-        return shared;
-    }
-
-    /** Digests of files by the group that they were posted in. */
-    static Map<Integer, java.util.SortedSet<String>> byConversation(NetworkStore store, int caseId) {
-        Map<String, String> digestOfName = store.itemDigests(caseId);
-        Map<Integer, java.util.SortedSet<String>> digests = new HashMap<>();
-        store.forEachAttachment(caseId, media -> {
-            String digest = digest(digestOfName, media);
-            if (digest != null) {
-                digests.computeIfAbsent(media.conversation(), ignored -> new java.util.TreeSet<>())
-                        .add(digest);
-            }
-        });
-        return digests;
+        return new Sent(shared, byConversation);
     }
 
     /** Two accounts, by their keys, that sent copies of one picture. */

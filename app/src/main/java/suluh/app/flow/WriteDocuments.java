@@ -162,10 +162,10 @@ final class WriteDocuments {
                         SchedulePage.html(heading, schedules, described, language));
                 documents.put(
                         BundleLayout.courtPdf(language),
-                        pdf.pdf(CourtReport.forPrint(facts, language, pdf::isDrawable), heading.madeAt()));
+                        pdf.pdf(CourtReport.forPrint(facts, language, pdf), heading.madeAt()));
                 documents.put(
                         BundleLayout.certificates(language),
-                        pdf.pdf(CertificatePage.render(contents, language, pdf::isDrawable), heading.madeAt()));
+                        pdf.pdf(CertificatePage.render(contents, language, pdf), heading.madeAt()));
             }
         }
         return documents;
@@ -222,7 +222,7 @@ final class WriteDocuments {
     }
 
     /** The pages' own words for a code; the code itself where they have none. */
-    private static UnaryOperator<String> label(String language) {
+    static UnaryOperator<String> label(String language) {
         ResourceBundle words = ResourceBundle.getBundle(
                 "messages",
                 language.equals("ms") ? Locale.of("ms") : Locale.ROOT,

@@ -20,35 +20,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import suluh.app.host.ReportFonts.Glyph;
 
 /**
- * Draws the network's picture into a PDF as lines, shapes and outlines of letters.
+ * Draws the network's picture, and runs of letters that need shaping, into a PDF as lines, shapes and outlines of letters.
  *
  * <p>Knows only what {@link suluh.core.network.NetworkPicture} writes: {@code path} of M and L, {@code rect}, {@code circle}
- * and {@code text}; anything else is left out. Opaque colours only, on white.
+ * and {@code text}, and {@code text} with a size of its own; anything else is left out. Opaque colours only, on white.
  */
 final class PictureDrawer implements SVGDrawer {
     private static final Color INK = new Color(0x1a1a1a);
     private static final Color TIES = new Color(0xdddddd);
     private static final float LABEL_SIZE = 12;
 
-    private final TrueTypeFont font;
+    private final ReportFonts fonts;
 
-    PictureDrawer(TrueTypeFont font) {
-        this.font = font;
+    PictureDrawer(ReportFonts fonts) {
+        this.fonts = fonts;
     }
 
     @Override
     public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        // The picture has one font.
+        // The picture has the fonts of the report.
     }
 
     @Override
     public void addFontFile(File file, String family, Integer weight, FontStyle style) {
-        // The picture has one font.
+        // The picture has the fonts of the report.
     }
 
     @Override
@@ -153,32 +153,35 @@ final class PictureDrawer implements SVGDrawer {
     }
 
     private void label(Element element, Graphics2D graphics) {
-        Path2D outline = outline(element.getTextContent());
+        boolean isShaped = !element.getAttribute("font-size").isEmpty();
+        double size = isShaped ? number(element, "font-size") : LABEL_SIZE;
+        Path2D outline = outline(element.getTextContent(), size);
         boolean isCentred = element.getAttribute("text-anchor").equals("middle");
         double start = number(element, "x") - (isCentred ? outline.getBounds2D().getWidth() / 2 : 0);
         outline.transform(AffineTransform.getTranslateInstance(start, number(element, "y")));
-        graphics.setColor(Color.WHITE);
-        graphics.setStroke(new BasicStroke(3));
-        graphics.draw(outline);
+        if (!isShaped) {
+            graphics.setColor(Color.WHITE);
+            graphics.setStroke(new BasicStroke(3));
+            graphics.draw(outline);
+        }
         graphics.setColor(INK);
         graphics.fill(outline);
     }
 
-    /** The text's letters beside one another, from the origin to the right; a letter that the font lacks is a box. */
-    private Path2D outline(String text) {
+    /** The text's letters beside one another, from the origin to the right; a letter that no font has is a box. */
+    private Path2D outline(String text, double size) {
         Path2D outline = new Path2D.Double();
         try {
-            double scale = LABEL_SIZE / font.getUnitsPerEm();
             double at = 0;
-            for (int codePoint : text.codePoints().toArray()) {
-                int glyph = font.getUnicodeCmapLookup().getGlyphId(codePoint);
-                GlyphData data = font.getGlyph().getGlyph(glyph);
+            for (Glyph glyph : fonts.glyphs(text)) {
+                double scale = size / glyph.font().getUnitsPerEm();
+                GlyphData data = glyph.font().getGlyph().getGlyph(glyph.id());
                 if (data != null) {
                     AffineTransform place = AffineTransform.getTranslateInstance(at, 0);
                     place.scale(scale, -scale);
                     outline.append(data.getPath().getPathIterator(place), false);
                 }
-                at += font.getAdvanceWidth(glyph) * scale;
+                at += glyph.width() * size;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the font cannot be read", e);

@@ -7,53 +7,50 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import suluh.core.disclosure.report.Drawing;
 import suluh.core.kernel.Sha256Digest;
 
 /**
- * Renders a report as tagged PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289) with its font and colour profile inside.
+ * Renders a report as tagged PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289) with its fonts, as far as they are used, and
+ * colour profile inside.
  *
- * <p>The font is that of {@link PdfWriter}: Latin, Greek and Cyrillic letters are drawn. Scripts that join or reorder their
- * letters are not shaped here, so they are not drawn even where a glyph exists; {@link #isDrawable} tells the writer of the
- * text, which then shows code points. The same page and moment give the same bytes.
+ * <p>Latin, Greek, Cyrillic and Chinese are drawn, and Tamil as small pictures that carry their text ({@link ReportFonts}).
+ * Other scripts that join or reorder their letters are not; the writer of the text asks, and then shows code points. The same
+ * page and moment give the same bytes.
  */
-public final class ReportPdf implements AutoCloseable {
-    /** Name of the font in the page's style. */
-    private static final String FAMILY = "Report";
+public final class ReportPdf implements AutoCloseable, Drawing {
+    private final ReportFonts fonts;
 
-    private final TrueTypeFont font;
-    private final CmapLookup glyphs;
-
-    private ReportPdf(TrueTypeFont font) throws IOException {
-        this.font = font;
-        this.glyphs = font.getUnicodeCmapLookup();
+    private ReportPdf(ReportFonts fonts) {
+        this.fonts = fonts;
     }
 
-    /** Opens the font. */
+    /** Opens the fonts. */
     public static ReportPdf open() throws IOException {
-        try (var in = PdfWriter.font()) {
-            return new ReportPdf(new TTFParser().parse(new RandomAccessReadBuffer(in)));
-        }
+        return new ReportPdf(new ReportFonts());
     }
 
-    /** True when the font draws this code point as it should look. */
+    @Override
     public boolean isDrawable(int codePoint) {
-        boolean isPlain = switch (Character.UnicodeScript.of(codePoint)) {
-            case LATIN, GREEK, CYRILLIC, COMMON -> true;
-            default -> false;
-        };
-        return isPlain && glyphs.getGlyphId(codePoint) > 0;
+        return fonts.isDrawable(codePoint);
+    }
+
+    @Override
+    public double shapedWidth(String run) {
+        try {
+            return fonts.shapedWidth(run);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font cannot be read", e);
+        }
     }
 
     /**
@@ -65,12 +62,13 @@ public final class ReportPdf implements AutoCloseable {
     public byte[] pdf(String xhtml, Instant madeAt) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(PdfWriter::font, FAMILY);
+        builder.useFont(PdfWriter::font, ReportFonts.LATIN);
+        builder.useFont(fonts::hanFile, ReportFonts.HAN);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.useUriResolver((base, uri) -> null);
-        builder.useSVGDrawer(new PictureDrawer(font));
+        builder.useSVGDrawer(new PictureDrawer(fonts));
         builder.withProducer("Suluh");
         builder.withHtmlContent(xhtml, null);
         builder.toStream(out);
@@ -102,6 +100,6 @@ public final class ReportPdf implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        font.close();
+        fonts.close();
     }
 }

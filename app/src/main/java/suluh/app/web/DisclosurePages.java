@@ -74,10 +74,11 @@ class DisclosurePages {
                     LocalDate until,
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam("purpose") String purpose,
+            @RequestParam(name = "recipient", defaultValue = "") String recipient,
             Acting who) {
         OpenedCase opened = open(who, number);
-        Picked picked =
-                new Picked(orNone(conversations), orNone(accounts), orNone(subjects), from, until, words, purpose);
+        Picked picked = new Picked(
+                orNone(conversations), orNone(accounts), orNone(subjects), from, until, words, purpose, recipient);
         Refused.orValue(pick.wish(opened, picked).then(wish -> plans.plan(opened, wish)));
         return back(number);
     }

@@ -106,7 +106,9 @@ class CaseGraphConformanceTest {
                     .opened();
             SmallHouse.done(new ProtectChild(house).mark(opened, 1));
             String plan = SmallHouse.done(new PlanDisclosure(house)
-                            .plan(opened, new Wish(Selection.WHOLE_CASE, new TreeSet<>(), List.of(), "a test")))
+                            .plan(
+                                    opened,
+                                    new Wish(Selection.WHOLE_CASE, new TreeSet<>(), List.of(), "a test", "a court")))
                     .id();
             SmallHouse.approve(house, opened, Act.DISCLOSE, plan);
             SmallHouse.done(new ReleaseDisclosure(house).run(opened, plan, out, Progress.SILENT));

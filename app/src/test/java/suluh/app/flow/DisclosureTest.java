@@ -21,6 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -31,14 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.PlanDisclosure.Wish;
 import suluh.app.host.InputFiles;
+import suluh.app.store.DisclosureStore;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredConversation;
 import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
+import suluh.core.disclosure.BundleLayout;
 import suluh.core.disclosure.DisclosureLayout;
 import suluh.core.disclosure.redaction.RedactionKind;
+import suluh.core.disclosure.schedule.DisclosureLine;
 import suluh.core.disclosure.selection.DisclosurePlan;
 import suluh.core.disclosure.selection.Edition;
 import suluh.core.disclosure.selection.Exclusion;
@@ -115,6 +121,50 @@ class DisclosureTest {
         assertThat(plan.figure(PlanFigure.CHILD_MESSAGES)).isPositive();
         assertThat(plan.figure(PlanFigure.ITEMS_WITH_BYTES)).isEqualTo(plan.figure(PlanFigure.ITEMS));
         assertThat(code(release(plan, "again"))).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
+    }
+
+    @Test
+    void logsWhoReceivesEachEdition() throws Exception {
+        int before = SmallHouse.done(new LogDisclosure(house).all(opened)).size();
+        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
+
+        List<DisclosureLine> lines = SmallHouse.done(new LogDisclosure(house).all(opened));
+        assertThat(lines.subList(before, lines.size()))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.kind()).isEqualTo(DisclosureLine.Kind.BUNDLE);
+                    assertThat(line.recipient()).isEqualTo("High Court of a test");
+                    assertThat(line.purpose()).startsWith(plan.id()).endsWith("for the court of a test");
+                })
+                .extracting(DisclosureLine::sha256)
+                .containsExactlyInAnyOrderElementsOf(
+                        SmallHouse.done(new ArchiveDisclosure(house).bundles(opened)).stream()
+                                .filter(row -> row.plan().equals(plan.id()))
+                                .map(DisclosureStore.BundleRow::payload)
+                                .toList());
+        assertThat(Files.readString(folder.resolve("out/redacted").resolve(BundleLayout.ENTRIES)))
+                .as("the entries come after the bundle's own")
+                .doesNotContain(lines.getLast().commitment().hex());
+    }
+
+    @Test
+    void holdsAReportInBothEditionsMadeOfItsOwnRecords() throws Exception {
+        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
+
+        for (Edition edition : Edition.values()) {
+            Path bundle = folder.resolve("out").resolve(edition.wire());
+            String html = Files.readString(bundle.resolve(BundleLayout.courtHtml("en")));
+            byte[] pdf = Files.readAllBytes(bundle.resolve(BundleLayout.courtPdf("ms")));
+            assertThat(html)
+                    .contains(plan.id() + ", " + edition.wire() + " edition")
+                    .contains("High Court of a test", "<svg ", "record ");
+            assertThat(pdf.length).isLessThan(5 << 20);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(new PDFTextStripper().getText(document)).contains(plan.id(), "Ringkasan");
+            }
+        }
+        String shown = Files.readString(folder.resolve("out/redacted").resolve(BundleLayout.courtHtml("en")));
+        assertThat(shown).contains("⟦child 1⟧", subject.key());
     }
 
     @Test
@@ -253,7 +303,12 @@ class DisclosureTest {
     }
 
     private Wish wish(Selection selection, List<HiddenWord> words) {
-        return new Wish(selection, new TreeSet<>(Set.of(subject.key())), words, "for the court of a test");
+        return new Wish(
+                selection,
+                new TreeSet<>(Set.of(subject.key())),
+                words,
+                "for the court of a test",
+                "High Court of a test");
     }
 
     private DisclosurePlan plan(Selection selection) {

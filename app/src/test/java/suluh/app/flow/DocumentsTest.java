@@ -158,9 +158,11 @@ class DocumentsTest {
         return names;
     }
 
+    /** As the text layer has it: Tamil is a picture with its text beside it. */
     private static String shown(String text, IntPredicate isDrawable) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
+                .filter(point -> Character.UnicodeScript.of(point) != Character.UnicodeScript.TAMIL)
                 .forEach(point -> out.append(
                         isDrawable.test(point)
                                 ? Character.toString(point)

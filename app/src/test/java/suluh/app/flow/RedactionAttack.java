@@ -1,5 +1,7 @@
 package suluh.app.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * What somebody would try who wants to know who is behind a redacted bundle: looks for names in every file and file name,
@@ -43,11 +55,49 @@ final class RedactionAttack {
         try (Stream<Path> files = Files.walk(bundle)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String path = bundle.relativize(file).toString();
+                byte[] bytes = Files.readAllBytes(file);
                 names.append(path).append('\n');
-                add(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                add(path, new String(bytes, StandardCharsets.UTF_8));
+                if (path.endsWith(".pdf")) {
+                    addPages(path, bytes);
+                }
             }
         }
         add("file names", names.toString());
+    }
+
+    /** The text layer, and every object of the document with its streams unpacked. */
+    private void addPages(String path, byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            add(path + " (text)", new PDFTextStripper().getText(document));
+            StringBuilder objects = new StringBuilder();
+            for (var key : document.getDocument().getXrefTable().keySet()) {
+                COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+                words(object, objects);
+                if (object instanceof COSStream stream) {
+                    objects.append(stream.toTextString()).append('\n');
+                }
+            }
+            assertThat(objects).as("something was unpacked of " + path).hasSizeGreaterThan(10_000);
+            add(path + " (objects)", objects.toString());
+        }
+    }
+
+    /** Names and strings of an object; others that it refers to are met on their own. */
+    private static void words(COSBase object, StringBuilder out) {
+        switch (object) {
+            case COSString string -> out.append(string.getString()).append('\n');
+            case COSName name -> out.append(name.getName()).append('\n');
+            case COSArray array -> array.forEach(one -> inside(one, out));
+            case COSDictionary dictionary -> dictionary.getValues().forEach(one -> inside(one, out));
+            default -> {}
+        }
+    }
+
+    private static void inside(COSBase value, StringBuilder out) {
+        if (!(value instanceof COSObject)) {
+            words(value, out);
+        }
     }
 
     private void add(String path, String text) {

@@ -1,10 +1,15 @@
 package suluh.app.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Pages made twice are the same, and state their own moment only. */
@@ -40,10 +45,40 @@ class ReportPdfTest {
     }
 
     @Test
-    void drawsLatinLettersAndNoScriptThatNeedsShaping() throws Exception {
+    void drawsLatinAndChineseAndNoScriptThatNeedsShaping() throws Exception {
         try (ReportPdf pdf = ReportPdf.open()) {
-            assertThat("Aé–“Ж".codePoints().allMatch(pdf::isDrawable)).isTrue();
-            assertThat("你வאع😀".codePoints().noneMatch(pdf::isDrawable)).isTrue();
+            assertThat("Aé–“Ж你好吗，學「」".codePoints().allMatch(pdf::isDrawable)).isTrue();
+            assertThat("வאعけ한😀⟦".codePoints().noneMatch(pdf::isDrawable)).isTrue();
         }
+    }
+
+    @Test
+    void embedsOfTheChineseFontOnlyWhatIsDrawn() throws Exception {
+        String chinese = PAGE.replace("font-family: Report;", "font-family: Report, ReportHan;")
+                .replace("<p>text</p>", "<p>jumpa 你好吗，明天见 ok</p>");
+        try (ReportPdf pdf = ReportPdf.open()) {
+            byte[] plain = pdf.pdf(PAGE, AT);
+            byte[] bytes = pdf.pdf(chinese, AT);
+            try (var document = Loader.loadPDF(bytes)) {
+                assertThat(new PDFTextStripper().getText(document)).contains("jumpa 你好吗，明天见 ok");
+            }
+            assertThat(bytes.length - plain.length).isBetween(1_000, 60_000);
+            assertThat(pdf.pdf(chinese, AT)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoPackedFont() {
+        assertThatThrownBy(() -> WoffFont.unpacked(new ByteArrayInputStream(new byte[100])))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no font");
+        byte[] cut = ByteBuffer.allocate(44)
+                .putInt(0, 0x774F4646)
+                .putShort(12, (short) 3)
+                .putInt(16, 1_000)
+                .array();
+        assertThatThrownBy(() -> WoffFont.unpacked(new ByteArrayInputStream(cut)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut");
     }
 }

@@ -82,6 +82,7 @@ class DisclosureWalkTest {
             }
             look(page, "d1-selection" + suffix);
             page.fill("input[name=purpose]", "For the defence, as the court asked");
+            page.fill("input[name=recipient]", "Counsel of the accused");
             page.selectOption("select[name=subject]", page.getAttribute("select[name=subject] option", "value"));
             page.fill("textarea[name=words]", "place=Jalan Contoh");
             page.click("form:has(input[name=purpose]) button[type=submit]");

@@ -50,7 +50,8 @@ final class DisclosureBundle {
                 new BundleSteps.Named("the records are whole and in their form", this::records),
                 new BundleSteps.Named("the redaction log is that of the records", this::redactions),
                 new BundleSteps.Named("records rest on sealed items", this::items),
-                new BundleSteps.Named("the reading copy is made from the records", this::readingCopy),
+                new BundleSteps.Named(
+                        "the reading copy is made from the records, and reports describe them", this::readingCopy),
                 new BundleSteps.Named("time-stamps are over the checkpoint", ledger::timestamps));
     }
 
@@ -259,6 +260,6 @@ final class DisclosureBundle {
                         "another page (made by another version of the program, or changed)");
             }
         }
-        return "rendered again, the same";
+        return "rendered again, the same; " + new BundleDocuments(files.digests(), files::bytes).documents();
     }
 }

@@ -14,6 +14,13 @@ public final class DisclosureLayout {
     public static final String READING_COPY = "data/reading-copy.html";
     public static final String CASE_GRAPH = BundleLayout.CASE_GRAPH;
 
+    /** The reports of an edition, in both languages, for paper and for a browser. */
+    public static final List<String> REPORTS = List.of(
+            BundleLayout.courtPdf("en"),
+            BundleLayout.courtPdf("ms"),
+            BundleLayout.courtHtml("en"),
+            BundleLayout.courtHtml("ms"));
+
     private static final List<String> IN_BOTH = List.of(
             BundleLayout.BAGIT,
             BundleLayout.BAG_INFO,
@@ -32,6 +39,7 @@ public final class DisclosureLayout {
 
     static List<String> required(Edition edition) {
         List<String> required = new ArrayList<>(IN_BOTH);
+        required.addAll(REPORTS);
         if (edition == Edition.FULL) {
             required.add(OPENINGS);
         }
@@ -40,6 +48,9 @@ public final class DisclosureLayout {
 
     static boolean isKnown(Edition edition, String path) {
         boolean isOfFull = path.equals(OPENINGS) || BundleLayout.isEvidence(path);
-        return IN_BOTH.contains(path) || BundleLayout.isTimestamp(path) || (edition == Edition.FULL && isOfFull);
+        return IN_BOTH.contains(path)
+                || REPORTS.contains(path)
+                || BundleLayout.isTimestamp(path)
+                || (edition == Edition.FULL && isOfFull);
     }
 }

@@ -48,6 +48,8 @@ final class DisclosureText {
                 data/redactions.jsonl     each replaced passage: where it stands, what kind it is, and a commitment to
                                           what stood there; the same file in both bundles
                 data/reading-copy.html    the records as a page, for people; made from records.jsonl alone
+                data/report.pdf           the report, in English; made from records.jsonl alone; report-ms.pdf in Malay,
+                                          report-en.html and report-ms.html for a browser
                 data/case.jsonld          the same as a CASE/UCO 1.4 graph
                 data/ledger/              the part of the tamper-evident ledger that concerns this case
                 data/openings.jsonl       in the full bundle only: salt and original of each passage

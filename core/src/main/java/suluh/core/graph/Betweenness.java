@@ -1,6 +1,10 @@
 package suluh.core.graph;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import suluh.core.kernel.Workers;
 
 /**
  * Betweenness: for each node the sum, over pairs of other nodes, of the share of shortest paths that pass through it
@@ -9,11 +13,12 @@ import java.util.Arrays;
  * <p>{@code b(v) = Σ over s≠v≠t of paths(s,t through v) / paths(s,t)}; paths count steps, not weights; unnormalised; in
  * an undirected graph each pair counts once. Exact in time nodes × edges, leaves not counted: a leaf's paths are those of its
  * neighbour, so that searches go over the rest with weights (as Puzis and others 2012 fold them). Above a stated size from
- * random pivots (Brandes and Pich 2007), scaled up, with the standard error of each value. Memory: nine arrays of the nodes.
+ * random pivots (Brandes and Pich 2007), scaled up, with the standard error of each value. Memory: nine arrays of the nodes
+ * for each thread. Sources may be searched from side by side; the values do not depend on how many are.
  */
 public final class Betweenness {
-    /** Nodes times edges, without leaves, up to which the exact value is computed: about five seconds on one core. */
-    private static final long MAX_EXACT_WORK = 1_000_000_000L;
+    /** Nodes times edges, without leaves, up to which the exact value is computed: about ten seconds of one core. */
+    static final long MAX_EXACT_WORK = 1_200_000_000L;
 
     /** A search of a graph too large for the cache takes so many times as long for each node and edge as a small one. */
     private static final int SEARCH_COST = 5;
@@ -25,7 +30,7 @@ public final class Betweenness {
 
     /** Exact values for graphs of moderate size, estimates beyond. */
     public static NodeValues of(Graph graph, long seed) {
-        return of(graph, MAX_EXACT_WORK, seed);
+        return of(graph, MAX_EXACT_WORK, seed, Workers.ONE);
     }
 
     /**
@@ -34,27 +39,38 @@ public final class Betweenness {
      * @param maxWork nodes times edges, leaves not counted
      */
     public static NodeValues of(Graph graph, long maxWork, long seed) {
+        return of(graph, maxWork, seed, Workers.ONE);
+    }
+
+    /** The same with the sources of a search divided among workers. */
+    public static NodeValues of(Graph graph, long seed, Workers workers) {
+        return of(graph, MAX_EXACT_WORK, seed, workers);
+    }
+
+    private static NodeValues of(Graph graph, long maxWork, long seed, Workers workers) {
         Leaves leaves = Leaves.of(graph);
         if (leaves.work() <= maxWork) {
-            return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
+            return new NodeValues(exact(graph, leaves, workers), new double[0], graph.nodeCount());
         }
         long pivots = maxWork / SEARCH_COST / Math.max(1, (long) graph.nodeCount() + graph.edgeCount());
-        return sampled(graph, Math.clamp(pivots, MIN_PIVOTS, MAX_PIVOTS), seed);
+        return sampled(graph, Math.clamp(pivots, MIN_PIVOTS, MAX_PIVOTS), seed, workers);
     }
 
     /** Exact values. */
     public static double[] exact(Graph graph) {
-        return exact(graph, Leaves.of(graph));
+        return exact(graph, Workers.ONE);
     }
 
-    private static double[] exact(Graph graph, Leaves leaves) {
-        Sources sources = new Sources(leaves.rows, leaves.rows);
-        for (int v = 0; v < leaves.node.length; v++) {
-            sources.weight[v] = 1 + leaves.borne[v];
-        }
-        for (int source = 0; source < leaves.node.length; source++) {
-            sources.accumulate(source);
-        }
+    /** Exact values, with the sources divided among workers. */
+    public static double[] exact(Graph graph, Workers workers) {
+        return exact(graph, Leaves.of(graph), workers);
+    }
+
+    private static double[] exact(Graph graph, Leaves leaves, Workers workers) {
+        double[] weight = new double[leaves.node.length];
+        Arrays.setAll(weight, v -> 1.0 + leaves.borne[v]);
+        int[] all = IntStream.range(0, weight.length).toArray();
+        double[] total = sums(leaves.rows, leaves.rows, weight, all, workers).total;
         int[] component = Components.of(graph);
         int[] size = Components.sizes(component);
         double[] values = new double[graph.nodeCount()];
@@ -62,31 +78,40 @@ public final class Betweenness {
             double others = size[component[leaves.node[v]]] - 1.0;
             double borne = leaves.borne[v];
             // Between its leaves, and from each of them to all others; every other pair was met from both of its ends.
-            values[leaves.node[v]] = sources.total[v] / 2 + borne * (borne - 1) / 2 + borne * (others - borne);
+            values[leaves.node[v]] = total[v] / 2 + borne * (borne - 1) / 2 + borne * (others - borne);
         }
         return values;
     }
 
+    /**
+     * What these sources add to the exact values: the sums over pairs with one end among them, each pair once for each such
+     * end, halved. All nodes as sources give the exact values.
+     */
+    public static double[] from(Graph graph, int[] sources, Workers workers) {
+        double[] total = sums(graph.rows, graph.rows, ones(graph.nodeCount()), sources, workers).total;
+        for (int v = 0; v < total.length; v++) {
+            total[v] /= 2;
+        }
+        return total;
+    }
+
     /** Exact values along arcs; each ordered pair counts. */
     public static double[] exact(Digraph graph) {
-        int n = graph.nodeCount();
-        Sources sources = new Sources(graph.out, graph.in);
-        for (int source = 0; source < n; source++) {
-            sources.accumulate(source);
-        }
-        return sources.total;
+        int[] all = IntStream.range(0, graph.nodeCount()).toArray();
+        return sums(graph.out, graph.in, ones(all.length), all, Workers.ONE).total;
     }
 
     /** Estimates from this many pivots, or exact values when there are no more nodes than that. */
     public static NodeValues sampled(Graph graph, int pivots, long seed) {
+        return sampled(graph, pivots, seed, Workers.ONE);
+    }
+
+    private static NodeValues sampled(Graph graph, int pivots, long seed, Workers workers) {
         int n = graph.nodeCount();
         int[] drawn = Pivots.draw(n, pivots, seed);
-        Sources sources = new Sources(graph.rows, graph.rows);
-        for (int source : drawn) {
-            sources.accumulate(source);
-        }
-        double[] values = sources.total;
-        double[] errors = sources.squares;
+        Sums sums = sums(graph.rows, graph.rows, ones(n), drawn, workers);
+        double[] values = sums.total;
+        double[] errors = sums.squares;
         // Each pair is met from both of its ends.
         double scale = drawn.length == 0 ? 0 : (double) n / drawn.length / 2;
         for (int v = 0; v < n; v++) {
@@ -94,6 +119,46 @@ public final class Betweenness {
             values[v] *= scale;
         }
         return new NodeValues(values, errors, drawn.length);
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Dependencies of these sources added up, in runs that follow from the graph. */
+    private static Sums sums(Rows forward, Rows backward, double[] weight, int[] from, Workers workers) {
+        int runs = SourceRuns.count(forward, from.length);
+        List<Sums> sums =
+                Stream.generate(() -> new Sums(weight.length)).limit(runs).toList();
+        SourceRuns.run(runs, from.length, workers, (run, first, end) -> {
+            Sources sources = new Sources(forward, backward, weight, sums.get(run));
+            for (int i = first; i < end; i++) {
+                sources.accumulate(from[i]);
+            }
+        });
+        Sums all = sums.getFirst();
+        sums.subList(1, runs).forEach(all::add);
+        return all;
+    }
+
+    /** Dependencies added up over sources, and their squares. */
+    private static final class Sums {
+        private final double[] total;
+        private final double[] squares;
+
+        Sums(int nodes) {
+            this.total = new double[nodes];
+            this.squares = new double[nodes];
+        }
+
+        void add(Sums more) {
+            for (int v = 0; v < total.length; v++) {
+                total[v] += more.total[v];
+                squares[v] += more.squares[v];
+            }
+        }
     }
 
     /**
@@ -122,7 +187,7 @@ public final class Betweenness {
         private final double[] total;
         private final double[] squares;
 
-        Sources(Rows forward, Rows backward) {
+        Sources(Rows forward, Rows backward, double[] weight, Sums sums) {
             int n = forward.offsets.length - 1;
             this.forward = forward;
             this.backward = backward;
@@ -132,11 +197,10 @@ public final class Betweenness {
             this.paths = new double[n];
             this.dependency = new double[n];
             this.active = new double[n];
-            this.weight = new double[n];
-            this.total = new double[n];
-            this.squares = new double[n];
+            this.weight = weight;
+            this.total = sums.total;
+            this.squares = sums.squares;
             Arrays.fill(level, -1);
-            Arrays.fill(weight, 1);
         }
 
         /** Adds the source's dependency on each node, farthest level first. */

@@ -1,5 +1,9 @@
 package suluh.core.graph;
 
+import java.util.List;
+import java.util.stream.Stream;
+import suluh.core.kernel.Workers;
+
 /**
  * Harmonic closeness, which holds in disconnected graphs too: {@code h(v) = Σ over u≠v of 1 / steps(v,u)}, where a node
  * out of reach adds 0 (Marchiori and Latora 2000; Rochat 2009); unnormalised.
@@ -11,40 +15,41 @@ package suluh.core.graph;
 public final class Closeness {
     private static final int MAX_PIVOTS = 512;
     private static final int MIN_PIVOTS = 32;
-    /** Nodes times edges, without leaves, up to which the exact value is computed. */
-    private static final long MAX_EXACT_WORK = 1_000_000_000L;
-
     private static final long MAX_SAMPLED_WORK = 200_000_000L;
 
     private Closeness() {}
 
     /** Harmonic closeness, exact for graphs of the size of {@link Betweenness#of}'s exact ones, estimated beyond. */
     public static NodeValues harmonic(Graph graph, long seed) {
+        return harmonic(graph, seed, Workers.ONE);
+    }
+
+    /** The same with the sources of the exact value divided among workers; the value does not depend on how many. */
+    public static NodeValues harmonic(Graph graph, long seed, Workers workers) {
         Leaves leaves = Leaves.of(graph);
-        if (leaves.work() <= MAX_EXACT_WORK) {
-            return new NodeValues(exact(graph, leaves), new double[0], graph.nodeCount());
+        if (leaves.work() <= Betweenness.MAX_EXACT_WORK) {
+            return new NodeValues(exact(graph, leaves, workers), new double[0], graph.nodeCount());
         }
         long size = Math.max(1, (long) graph.nodeCount() + graph.edgeCount());
         return harmonic(graph, Math.clamp(MAX_SAMPLED_WORK / size, MIN_PIVOTS, MAX_PIVOTS), seed);
     }
 
     /** Searches from each node that is no leaf; a leaf is one step farther from all than the node it hangs on. */
-    private static double[] exact(Graph graph, Leaves leaves) {
-        double[] own = new double[leaves.node.length];
-        double[] ofLeaf = new double[leaves.node.length];
-        BreadthFirst search = new BreadthFirst(leaves.rows);
-        for (int source = 0; source < leaves.node.length; source++) {
-            int reached = search.from(source, Integer.MAX_VALUE);
-            double borne = leaves.borne[source];
-            for (int i = 1; i < reached; i++) {
-                int v = search.order[i];
-                double steps = search.distance[v];
-                own[v] += 1 / steps + borne / (steps + 1);
-                ofLeaf[v] += 1 / (steps + 1) + borne / (steps + 2);
+    private static double[] exact(Graph graph, Leaves leaves, Workers workers) {
+        int sources = leaves.node.length;
+        int runs = SourceRuns.count(leaves.rows, sources);
+        List<Nearness> parts =
+                Stream.generate(() -> new Nearness(sources)).limit(runs).toList();
+        SourceRuns.run(runs, sources, workers, (run, first, end) -> {
+            BreadthFirst search = new BreadthFirst(leaves.rows);
+            for (int source = first; source < end; source++) {
+                parts.get(run).add(search, source, leaves.borne[source]);
             }
-            own[source] += borne;
-            ofLeaf[source] += 1 + Math.max(0, borne - 1) / 2;
-        }
+        });
+        Nearness all = parts.getFirst();
+        parts.subList(1, runs).forEach(all::add);
+        double[] own = all.own;
+        double[] ofLeaf = all.ofLeaf;
         double[] values = new double[graph.nodeCount()];
         double[] valueOfLeaf = new double[graph.nodeCount()];
         for (int v = 0; v < leaves.node.length; v++) {
@@ -94,5 +99,36 @@ public final class Closeness {
             closeness[v] = steps == 0 ? 0 : (reached - 1) / (double) steps;
         }
         return closeness;
+    }
+
+    /** Reciprocal steps added up over sources: for each node, and for a leaf that hangs on it. */
+    private static final class Nearness {
+        private final double[] own;
+        private final double[] ofLeaf;
+
+        Nearness(int nodes) {
+            this.own = new double[nodes];
+            this.ofLeaf = new double[nodes];
+        }
+
+        /** Adds what one source with its leaves is near to. */
+        void add(BreadthFirst search, int source, double borne) {
+            int reached = search.from(source, Integer.MAX_VALUE);
+            for (int i = 1; i < reached; i++) {
+                int v = search.order[i];
+                double steps = search.distance[v];
+                own[v] += 1 / steps + borne / (steps + 1);
+                ofLeaf[v] += 1 / (steps + 1) + borne / (steps + 2);
+            }
+            own[source] += borne;
+            ofLeaf[source] += 1 + Math.max(0, borne - 1) / 2;
+        }
+
+        void add(Nearness more) {
+            for (int v = 0; v < own.length; v++) {
+                own[v] += more.own[v];
+                ofLeaf[v] += more.ofLeaf[v];
+            }
+        }
     }
 }

@@ -111,6 +111,11 @@ public final class CaseNetwork {
         return keys.length;
     }
 
+    /** Pairs of nodes that any tie joins. */
+    public int tiedPairs() {
+        return graph.edgeCount();
+    }
+
     public String key(int node) {
         return keys[node];
     }

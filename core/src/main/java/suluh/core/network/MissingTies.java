@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import suluh.core.graph.Betweenness;
+import suluh.core.graph.Closeness;
+import suluh.core.graph.CoreNumbers;
+import suluh.core.graph.Digraph;
 import suluh.core.graph.Graph;
+import suluh.core.graph.PageRank;
 
 /**
  * How far the rank of leading accounts can be relied on: data are never complete, so ties are taken away at random and the
@@ -18,69 +24,159 @@ import suluh.core.graph.Graph;
  */
 final class MissingTies {
     static final List<Double> SHARES = List.of(0.05, 0.1, 0.2);
+    /** Measures of every network; the others only where taking them thirty times more costs little. */
+    private static final Set<String> CHEAP = Set.of("betweenness", "degree");
+
+    private static final int MAX_EDGES_OF_OTHERS = 500_000;
     private static final int DRAWS = 10;
     private static final int LEADERS = 10;
-    /** Edges visited over all draws; beyond, betweenness is taken from fewer pivots. */
+    private static final int MIN_PIVOTS = 16;
+    /** Edges visited over all draws; beyond, betweenness and closeness are taken from fewer pivots. */
     private static final long MAX_WORK = 300_000_000L;
 
     private final CaseNetwork network;
     private final Graph graph;
     private final long seed;
+    private final int[] accounts;
+
+    /** The leading accounts by one measure, and where they stood in the draws of one share. */
+    private static final class Leaders {
+        private final String measure;
+        private final double[] values;
+        private final int[] nodes;
+        private final int[] best;
+        private final int[] worst;
+        private final List<List<RankInterval.Missing>> missing = new ArrayList<>();
+
+        Leaders(String measure, double[] values, int[] accounts) {
+            this.measure = measure;
+            this.values = values;
+            this.nodes = Arrays.stream(accounts)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer node) -> -values[node])
+                            .thenComparing(node -> node))
+                    .limit(LEADERS)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            this.best = new int[nodes.length];
+            this.worst = new int[nodes.length];
+            Arrays.stream(nodes).forEach(ignored -> missing.add(new ArrayList<>()));
+            begin();
+        }
+
+        void begin() {
+            Arrays.fill(best, Integer.MAX_VALUE);
+            Arrays.fill(worst, 0);
+        }
+
+        void note(double[] again, int[] accounts) {
+            for (int i = 0; i < nodes.length; i++) {
+                int rank = rank(nodes[i], again, accounts);
+                best[i] = Math.min(best[i], rank);
+                worst[i] = Math.max(worst[i], rank);
+            }
+        }
+
+        void end(double share) {
+            for (int i = 0; i < nodes.length; i++) {
+                missing.get(i).add(new RankInterval.Missing(share, best[i], worst[i]));
+            }
+            begin();
+        }
+    }
 
     MissingTies(CaseNetwork network, long seed) {
         this.network = network;
         this.graph = network.graph();
         this.seed = seed;
-    }
-
-    /** Intervals of the leading accounts by this measure, whose values with all ties are given. */
-    List<RankInterval> intervals(String measure, double[] values) {
-        int[] accounts = IntStream.range(0, network.nodeCount())
+        this.accounts = IntStream.range(0, network.nodeCount())
                 .filter(node -> !network.isGroup(node))
                 .toArray();
-        int[] leaders = Arrays.stream(accounts)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer node) -> -values[node])
-                        .thenComparing(node -> node))
-                .limit(LEADERS)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<List<RankInterval.Missing>> missing = new ArrayList<>();
-        for (int ignored : leaders) {
-            missing.add(new ArrayList<>());
-        }
+    }
+
+    /** Intervals of the leading accounts by each of these measures, whose values with all ties are given. */
+    List<RankInterval> intervals(SequencedMap<String, double[]> measures) {
+        List<Leaders> all = new ArrayList<>();
+        measures.forEach((measure, values) -> {
+            if (CHEAP.contains(measure) || graph.edgeCount() <= MAX_EDGES_OF_OTHERS) {
+                all.add(new Leaders(measure, values, accounts));
+            }
+        });
         for (double share : SHARES) {
-            int[] best = new int[leaders.length];
-            int[] worst = new int[leaders.length];
-            Arrays.fill(best, Integer.MAX_VALUE);
             for (int draw = 0; draw < DRAWS; draw++) {
-                double[] again = again(measure, without(share, draw), draw);
-                for (int i = 0; i < leaders.length; i++) {
-                    int rank = rank(leaders[i], again, accounts);
-                    best[i] = Math.min(best[i], rank);
-                    worst[i] = Math.max(worst[i], rank);
+                Graph thinned = without(share, draw);
+                for (Leaders leaders : all) {
+                    leaders.note(again(leaders.measure, thinned, draw), accounts);
                 }
             }
-            for (int i = 0; i < leaders.length; i++) {
-                missing.get(i).add(new RankInterval.Missing(share, best[i], worst[i]));
-            }
+            all.forEach(leaders -> leaders.end(share));
         }
         List<RankInterval> intervals = new ArrayList<>();
-        for (int i = 0; i < leaders.length; i++) {
-            intervals.add(new RankInterval(
-                    network.key(leaders[i]), measure, rank(leaders[i], values, accounts), missing.get(i)));
+        for (Leaders leaders : all) {
+            for (int i = 0; i < leaders.nodes.length; i++) {
+                intervals.add(new RankInterval(
+                        network.key(leaders.nodes[i]),
+                        leaders.measure,
+                        rank(leaders.nodes[i], leaders.values, accounts),
+                        leaders.missing.get(i)));
+            }
         }
         return intervals;
     }
 
     private double[] again(String measure, Graph thinned, int draw) {
-        if (measure.equals("degree")) {
-            double[] degree = new double[thinned.nodeCount()];
-            Arrays.setAll(degree, thinned::degree);
-            return degree;
+        long work = MAX_WORK / ((long) SHARES.size() * DRAWS);
+        double[] values = new double[thinned.nodeCount()];
+        switch (measure) {
+            case "betweenness" -> {
+                return Betweenness.of(thinned, work, seed + draw).toArray();
+            }
+            case "closeness" -> {
+                long pivots = work / Math.max(1, (long) thinned.nodeCount() + thinned.edgeCount());
+                int sources = Math.clamp(pivots, MIN_PIVOTS, Math.max(MIN_PIVOTS, thinned.nodeCount()));
+                return Closeness.harmonic(thinned, sources, seed + draw).toArray();
+            }
+            case "pageRank" -> {
+                return PageRank.of(directed(thinned));
+            }
+            case "core" -> {
+                int[] core = CoreNumbers.of(thinned);
+                Arrays.setAll(values, node -> core[node]);
+            }
+            case "strength" -> Arrays.setAll(values, node -> strength(thinned, node));
+            case "degree" -> Arrays.setAll(values, thinned::degree);
+            default -> throw new IllegalArgumentException("no measure of accounts: " + measure);
         }
-        long runs = (long) SHARES.size() * DRAWS;
-        return Betweenness.of(thinned, MAX_WORK / runs, seed + draw).toArray();
+        return values;
+    }
+
+    /** What the ties that are left weigh. */
+    private double strength(Graph thinned, int node) {
+        double sum = 0;
+        for (int e = graph.firstEdge(node); e < graph.firstEdge(node + 1); e++) {
+            sum += thinned.joins(node, graph.neighbour(e)) ? graph.weight(e) : 0;
+        }
+        return sum;
+    }
+
+    /** The arcs whose ties are left. */
+    private Digraph directed(Graph thinned) {
+        Digraph whole = network.digraph();
+        int[] from = new int[whole.arcCount()];
+        int[] to = new int[whole.arcCount()];
+        double[] weight = new double[whole.arcCount()];
+        int kept = 0;
+        for (int v = 0; v < whole.nodeCount(); v++) {
+            for (int arc = whole.firstArc(v); arc < whole.firstArc(v + 1); arc++) {
+                if (thinned.joins(v, whole.target(arc))) {
+                    from[kept] = v;
+                    to[kept] = whole.target(arc);
+                    weight[kept++] = whole.weight(arc);
+                }
+            }
+        }
+        return Digraph.of(
+                whole.nodeCount(), Arrays.copyOf(from, kept), Arrays.copyOf(to, kept), Arrays.copyOf(weight, kept));
     }
 
     private Graph without(double share, int draw) {

@@ -1,12 +1,14 @@
 package suluh.core.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import suluh.core.graph.Betweenness;
 import suluh.core.graph.Closeness;
@@ -29,7 +31,9 @@ import suluh.core.graph.Partitions;
  * seconds, and for the largest graphs of five searches for communities.
  */
 public final class NetworkMeasures {
-    static final double RESOLUTION = 1;
+    /** Modularity is told at this resolution, whatever communities were searched by. */
+    private static final double RESOLUTION = 1;
+
     private static final int KEY_PLAYERS = 5;
     /** Further seeds that communities are compared over, and the edges up to which they are. */
     private static final int STABILITY_RUNS = 6;
@@ -52,18 +56,19 @@ public final class NetworkMeasures {
     private final int[] component;
     private final double modularity;
 
-    private NetworkMeasures(CaseNetwork network, long seed) {
+    private NetworkMeasures(CaseNetwork network, MeasureSettings settings) {
         this.network = network;
         this.graph = network.graph();
-        this.seed = seed;
-        this.community = Leiden.communities(graph, RESOLUTION, seed);
+        this.seed = settings.seed();
+        this.community = Leiden.communities(graph, settings.quality(), settings.resolution(), Leiden.ITERATIONS, seed);
         this.communitySizes = Partitions.sizes(community);
         this.stability = graph.edgeCount() > MAX_STABILITY_EDGES
                 ? new double[0]
-                : CommunityStability.of(graph, community, Leiden.Quality.MODULARITY, RESOLUTION, seed, STABILITY_RUNS)
+                : CommunityStability.of(
+                                graph, community, settings.quality(), settings.resolution(), seed, STABILITY_RUNS)
                         .toArray();
-        this.betweenness = Betweenness.of(graph, seed);
-        this.closeness = Closeness.harmonic(graph, seed);
+        this.betweenness = Betweenness.of(graph, seed, settings.workers());
+        this.closeness = Closeness.harmonic(graph, seed, settings.workers());
         this.pageRank = PageRank.of(network.digraph());
         this.core = CoreNumbers.of(graph);
         this.clustering = Clustering.of(graph);
@@ -72,8 +77,13 @@ public final class NetworkMeasures {
         this.modularity = Leiden.modularity(graph, community, RESOLUTION);
     }
 
+    /** Measures with communities by modularity, on one thread. */
     public static NetworkMeasures of(CaseNetwork network, long seed) {
-        return new NetworkMeasures(network, seed);
+        return of(network, MeasureSettings.of(seed));
+    }
+
+    public static NetworkMeasures of(CaseNetwork network, MeasureSettings settings) {
+        return new NetworkMeasures(network, settings);
     }
 
     /** Number of the node's community, largest community first. */
@@ -161,6 +171,7 @@ public final class NetworkMeasures {
         return network.digraph().reciprocity();
     }
 
+    /** Modularity of the communities at resolution 1, by whatever they were searched. */
     public double modularity() {
         return modularity;
     }
@@ -205,14 +216,24 @@ public final class NetworkMeasures {
         return robustness;
     }
 
-    /** Where leading accounts would stand if further ties were missing. */
+    /**
+     * Where leading accounts would stand by each measure if further ties were missing; of networks of more than 500,000 ties
+     * by betweenness and degree only.
+     */
     public List<RankInterval> rankIntervals() {
-        List<RankInterval> intervals = new ArrayList<>();
-        MissingTies missing = new MissingTies(network, seed);
-        intervals.addAll(missing.intervals("betweenness", betweenness.toArray()));
-        double[] degree = new double[network.nodeCount()];
-        Arrays.setAll(degree, node -> graph.degree(node));
-        intervals.addAll(missing.intervals("degree", degree));
-        return intervals;
+        SequencedMap<String, double[]> measures = new LinkedHashMap<>();
+        measures.put("betweenness", betweenness.toArray());
+        measures.put("degree", each(graph::degree));
+        measures.put("closeness", closeness.toArray());
+        measures.put("core", each(node -> core[node]));
+        measures.put("pageRank", pageRank.clone());
+        measures.put("strength", each(graph::strength));
+        return new MissingTies(network, seed).intervals(measures);
+    }
+
+    private double[] each(IntToDoubleFunction measure) {
+        double[] values = new double[network.nodeCount()];
+        Arrays.setAll(values, measure);
+        return values;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Rank of an account by a measure, and between which ranks it lies when ties are missing.
  *
  * @param key key of the account
- * @param measure {@code degree} or {@code betweenness}
+ * @param measure {@code betweenness}, {@code degree}, {@code closeness}, {@code core}, {@code pageRank} or {@code strength}
  * @param rank with all ties known, from 1
  * @param missing one entry for each share of ties taken away
  */

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suluh.core.kernel.Workers;
 
 class GraphMeasuresTest {
     @ParameterizedTest(name = "seed {0}")
@@ -119,6 +120,41 @@ class GraphMeasuresTest {
         assertThat(estimate.sampledSources()).isEqualTo(400);
         assertThat(shareWithin(estimate, exact, 2)).isGreaterThan(0.85);
         assertThat(shareWithin(someHarmonic, harmonic, 2)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void addUpToTheLastDigitOnAnyNumberOfThreads() {
+        Graph graph = RandomGraphs.planted(9, 2_500, 10, 0.05, 0.003);
+        Workers many = tasks -> tasks.parallelStream().forEach(Runnable::run);
+        Workers backwards = tasks -> tasks.reversed().forEach(Runnable::run);
+
+        double[] betweenness = Betweenness.exact(graph, Workers.ONE);
+        double[] closeness = Closeness.harmonic(graph, 1, Workers.ONE).toArray();
+
+        assertThat(SourceRuns.count(graph.rows, graph.nodeCount())).isGreaterThan(1);
+        assertThat(Betweenness.exact(graph, many)).containsExactly(betweenness);
+        assertThat(Betweenness.exact(graph, backwards)).containsExactly(betweenness);
+        assertThat(Closeness.harmonic(graph, 1, many).toArray()).containsExactly(closeness);
+        assertThat(Closeness.harmonic(graph, graph.nodeCount(), 1).toArray())
+                .containsExactly(closeness, within(1e-9 * graph.nodeCount()));
+    }
+
+    @Test
+    void addUpWhatEachSourceAdds() {
+        Graph graph = RandomGraphs.planted(9, 2_500, 10, 0.05, 0.003);
+        double[] exact = Betweenness.exact(graph);
+
+        double[] sum = new double[graph.nodeCount()];
+        for (int source = 0; source < sum.length; source++) {
+            double[] own = Betweenness.from(graph, new int[] {source}, Workers.ONE);
+            for (int v = 0; v < sum.length; v++) {
+                sum[v] += own[v];
+            }
+        }
+
+        for (int v = 0; v < sum.length; v++) {
+            assertThat(exact[v]).isCloseTo(sum[v], within(1e-9 * Math.max(1, sum[v])));
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -95,6 +95,13 @@ class NetworkTest {
                     .containsExactly(0.05, 0.1, 0.2);
             assertThat(interval.missing()).allMatch(missing -> missing.best() == 1 && missing.worst() == 1);
         });
+        assertThat(measures.rankIntervals().stream().map(RankInterval::measure).distinct())
+                .containsExactly("betweenness", "degree", "closeness", "core", "pageRank", "strength");
+        // No arc leads to the hub.
+        assertThat(measures.rankIntervals())
+                .filteredOn(interval -> interval.key().equals("hub"))
+                .extracting(RankInterval::measure)
+                .containsExactly("betweenness", "degree", "closeness", "core", "strength");
         assertThat(measures.rankIntervals().get(3).missing().getLast().worst()).isGreaterThan(1);
     }
 

@@ -49,6 +49,8 @@ public final class Redactor {
             "sentAt",
             "zone",
             "band",
+            "code",
+            "fate",
             "model");
     /** Keys that are hidden whole unless they are a subject's or a group's, and times as the source writes them. */
     private static final Set<String> NO_IDENTIFIERS =

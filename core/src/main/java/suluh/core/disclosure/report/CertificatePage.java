@@ -2,7 +2,6 @@ package suluh.core.disclosure.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import suluh.core.casework.PersonInCharge;
 import suluh.core.disclosure.ReportHeading;
 import suluh.core.disclosure.schedule.Exhibit;
@@ -41,18 +40,18 @@ public final class CertificatePage {
         }
     }
 
-    private CertificatePage(Contents contents, String language, IntPredicate isDrawable) {
+    private CertificatePage(Contents contents, String language, Drawing drawing) {
         this.contents = contents;
-        this.page = new Page(language, isDrawable);
+        this.page = new Page(language, drawing);
     }
 
     /**
      * The document as XHTML.
      *
-     * @param isDrawable true for a code point that the fonts have
+     * @param drawing what the fonts can draw
      */
-    public static String render(Contents contents, String language, IntPredicate isDrawable) {
-        return new CertificatePage(contents, language, isDrawable).document();
+    public static String render(Contents contents, String language, Drawing drawing) {
+        return new CertificatePage(contents, language, drawing).document();
     }
 
     private String document() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import suluh.core.canon.JsonObject;
 import suluh.core.casework.LegalSource;
 import suluh.core.disclosure.ReceivedItem;
@@ -27,12 +26,14 @@ public final class CourtReport {
     private final String language;
     private final ReportFacts facts;
     private final Page page;
+    private final DisclosedSection disclosed;
     private final Map<String, String> exhibits = new LinkedHashMap<>();
 
-    private CourtReport(ReportFacts facts, String language, IntPredicate isDrawable) {
+    private CourtReport(ReportFacts facts, String language, Drawing drawing) {
         this.facts = facts;
         this.language = language;
-        this.page = new Page(language, isDrawable);
+        this.page = new Page(language, drawing);
+        this.disclosed = new DisclosedSection(page, facts);
         for (ReceivedItem item : facts.items()) {
             exhibits.put(item.id().value(), "E-" + (exhibits.size() + 1));
         }
@@ -46,10 +47,10 @@ public final class CourtReport {
     /**
      * The report to be made into pages.
      *
-     * @param isDrawable true for a code point that the fonts have
+     * @param drawing what the fonts can draw
      */
-    public static String forPrint(ReportFacts facts, String language, IntPredicate isDrawable) {
-        return new CourtReport(facts, language, isDrawable).document();
+    public static String forPrint(ReportFacts facts, String language, Drawing drawing) {
+        return new CourtReport(facts, language, drawing).document();
     }
 
     private String document() {
@@ -59,7 +60,10 @@ public final class CourtReport {
         summary();
         received();
         unread();
-        page.section("findings", page.say(Phrase.FINDINGS), page.say(Phrase.HOW_TO_CHECK));
+        page.section(
+                "findings",
+                page.say(Phrase.FINDINGS),
+                page.say(either(Phrase.HOW_TO_CHECK, DisclosedPhrase.HOW_TO_CHECK)));
         FindingSections sections = new FindingSections(page, facts, exhibits, language);
         sections.write();
         new NetworkSection(page, facts, sections, language).write();
@@ -69,6 +73,11 @@ public final class CourtReport {
         annex();
         about();
         return page.end();
+    }
+
+    /** What is said of a whole case, or of a disclosure. */
+    private Words either(Words ofCase, Words ofDisclosure) {
+        return facts.isDisclosure() ? ofDisclosure : ofCase;
     }
 
     private String footer() {
@@ -83,31 +92,32 @@ public final class CourtReport {
                 .element("p", "caution", page.say(Phrase.CAUTION))
                 .raw("\n<table class=\"head\">");
         var mandate = facts.heading().mandate();
-        line(
+        if (facts.isDisclosure()) {
+            disclosed.head();
+        }
+        page.line(
                 Phrase.OFFENCE,
                 mandate.offence().title().in(language) + " ("
                         + law(mandate.offence().source()) + ")");
-        line(
+        page.line(
                 Phrase.AUTHORITY,
                 mandate.authority().title().in(language) + " ("
                         + law(mandate.authority().source()) + "); " + page.say(Phrase.IN_FORCE, mandate.checkedOn()));
-        line(Phrase.MADE_BY, facts.heading().agency() + ", " + facts.heading().tool());
-        line(Phrase.MADE_AT, facts.heading().madeAt().toString());
-        line(Phrase.DIGEST, "SHA-256 " + facts.described().hex());
+        page.line(
+                Phrase.MADE_BY,
+                facts.heading().agency() + ", " + facts.heading().tool());
+        page.line(
+                either(Phrase.MADE_AT, DisclosedPhrase.PLANNED_AT),
+                facts.heading().madeAt().toString());
+        page.line(Phrase.DIGEST, "SHA-256 " + facts.described().hex());
         page.raw("</table>\n");
+        if (facts.isDisclosure()) {
+            disclosed.intro();
+        }
     }
 
     private String law(LegalSource source) {
         return source.citation() + (source.verified() ? "" : "; " + page.say(Phrase.UNVERIFIED));
-    }
-
-    private void line(Phrase term, String text) {
-        page.raw("<tr>")
-                .raw("<th scope=\"row\">")
-                .text(page.say(term))
-                .raw("</th>")
-                .element("td", text)
-                .raw("</tr>\n");
     }
 
     private void summary() {
@@ -116,7 +126,7 @@ public final class CourtReport {
         JsonObject files = Facts.object(reading, "files");
         page.heading(2, "summary", page.say(Phrase.SUMMARY));
         page.paragraph(page.say(
-                Phrase.SUMMARY_RECEIVED,
+                either(Phrase.SUMMARY_RECEIVED, DisclosedPhrase.SUMMARY_RECEIVED),
                 facts.items().size(),
                 facts.items().stream().mapToLong(ReceivedItem::sizeBytes).sum(),
                 Facts.whole(Facts.object(reading, "observations"), "message")));
@@ -125,8 +135,28 @@ public final class CourtReport {
         page.paragraph(
                 unread + records == 0
                         ? page.say(Phrase.SUMMARY_ALL_READ)
-                        : page.say(Phrase.SUMMARY_UNREAD, unread, records));
-        List<JsonObject> conversations = findings.objects("conversations");
+                        : page.say(either(Phrase.SUMMARY_UNREAD, DisclosedPhrase.SUMMARY_UNREAD), unread, records));
+        if (findings.member("conversations").isPresent()) {
+            first(findings.objects("conversations"));
+        }
+        int actors = findings.objects("actors").size();
+        page.paragraph(
+                facts.isDisclosure()
+                        ? page.say(DisclosedPhrase.ACTORS_ONLY, actors)
+                        : page.say(
+                                Phrase.SUMMARY_ACTORS,
+                                actors,
+                                findings.objects("suggestedLinks").size()));
+        if (findings.member("media").isPresent()) {
+            JsonObject media = Facts.object(findings, "media");
+            page.paragraph(page.say(
+                    Phrase.SUMMARY_MEDIA, Facts.whole(media, "contents"), Facts.whole(media, "knownContents")));
+        }
+        page.element("p", "caution", page.say(Phrase.SUMMARY_NOT)).raw("\n");
+    }
+
+    /** How many conversations a person should look at, and which come first. */
+    private void first(List<JsonObject> conversations) {
         long now = conversations.stream()
                 .filter(one -> one.textOrEmpty("band").equals("look-now"))
                 .count();
@@ -141,26 +171,24 @@ public final class CourtReport {
                             + facts.label().apply("band." + one.textOrEmpty("band")) + ")");
         }
         page.raw("</ol>\n");
-        page.paragraph(page.say(
-                Phrase.SUMMARY_ACTORS,
-                findings.objects("actors").size(),
-                findings.objects("suggestedLinks").size()));
-        JsonObject media = Facts.object(findings, "media");
-        page.paragraph(
-                page.say(Phrase.SUMMARY_MEDIA, Facts.whole(media, "contents"), Facts.whole(media, "knownContents")));
-        page.element("p", "caution", page.say(Phrase.SUMMARY_NOT)).raw("\n");
     }
 
     private void received() {
-        page.section("received", page.say(Phrase.RECEIVED), page.say(Phrase.RECEIVED_INTRO));
-        items(facts.items().size() <= MAX_ITEMS ? MAX_ITEMS : 0, "schedules.json");
+        page.section(
+                "received",
+                page.say(Phrase.RECEIVED),
+                page.say(either(Phrase.RECEIVED_INTRO, DisclosedPhrase.RECEIVED_INTRO)));
+        items(facts.items().size() <= MAX_ITEMS ? MAX_ITEMS : 0, facts.whole("schedules.json"));
+        if (facts.isDisclosure()) {
+            disclosed.keptOut();
+        }
     }
 
     /** The list of exhibits, when it is too long for the text. */
     private void annex() {
         if (facts.items().size() > MAX_ITEMS) {
             page.heading(2, "annex", page.say(Phrase.ANNEX));
-            items(MAX_ANNEX, "schedules.json");
+            items(MAX_ANNEX, facts.whole("schedules.json"));
         }
     }
 
@@ -192,7 +220,7 @@ public final class CourtReport {
         page.heading(2, "unread", page.say(Phrase.UNREAD));
         page.paragraph(page.say(
                 Phrase.UNREAD_SUMS,
-                all.size(),
+                facts.isDisclosure() ? sum(files) : all.size(),
                 Facts.whole(files, "read"),
                 Facts.whole(files, "partly-read"),
                 Facts.whole(files, "skipped"),
@@ -211,7 +239,14 @@ public final class CourtReport {
         page.table(page.say(Phrase.UNREAD_FILES), List.of(Phrase.FILE, Phrase.FATE, Phrase.WHY), "files");
         telling.stream().limit(MAX_FILES).forEach(this::file);
         page.endTable();
-        more(telling.size(), MAX_FILES, "reading-report.json");
+        more(telling.size(), MAX_FILES, facts.whole("reading-report.json"));
+    }
+
+    /** Files of every fate. */
+    private static long sum(JsonObject fates) {
+        return fates.members().keySet().stream()
+                .mapToLong(fate -> Facts.whole(fates, fate))
+                .sum();
     }
 
     private void file(JsonObject file) {
@@ -252,7 +287,7 @@ public final class CourtReport {
     }
 
     private void about() {
-        page.section("about", page.say(Phrase.CHECK), page.say(Phrase.CIRCLE));
+        page.section("about", page.say(Phrase.CHECK), page.say(either(Phrase.CIRCLE, DisclosedPhrase.CIRCLE)));
         page.paragraph(page.say(Phrase.VERIFY));
         String undrawn = page.drawn().undrawnInWords();
         page.paragraph(undrawn.isEmpty() ? page.say(Phrase.ALL_DRAWN) : page.say(Phrase.UNDRAWN, undrawn));

@@ -1,12 +1,12 @@
 package suluh.core.disclosure.report;
 
-/** The look of the report, on paper and on a screen; the font is the one that the maker of pages embeds. */
+/** The look of the report, on paper and on a screen; the fonts are those that the maker of pages embeds. */
 final class CourtStyle {
     private static final String CSS = """
             @page { size: A4; margin: 20mm 18mm 22mm 18mm;
               @bottom-left { font-family: Report, sans-serif; content: "@FOOTER@"; font-size: 6.4pt; color: #444; }
               @bottom-right { font-family: Report, sans-serif; content: counter(page) " / " counter(pages); font-size: 8pt; color: #222; } }
-            * { font-family: Report, "Liberation Sans", Arial, sans-serif; }
+            * { font-family: Report, ReportHan, "Liberation Sans", Arial, sans-serif; }
             body { font-size: 10pt; line-height: 1.42; color: #1a1a1a; }
             h1 { font-size: 21pt; font-weight: normal; margin: 0 0 4mm 0; color: #12284c; }
             h2 { font-size: 14pt; font-weight: normal; color: #12284c; border-bottom: 0.8pt solid #12284c; margin: 9mm 0 3mm 0; padding-bottom: 1mm; page-break-after: avoid; }

@@ -34,28 +34,34 @@ final class FindingSections {
         return Collections.unmodifiableMap(numbers);
     }
 
+    /** Sections of what findings have; what they leave out has none. */
     void write() {
         JsonObject findings = facts.findings();
-        title(Phrase.CONVERSATIONS, findings.objects("conversations").isEmpty());
+        title(Phrase.CONVERSATIONS, "conversations");
         findings.objects("conversations").forEach(this::conversation);
-        title(Phrase.ACCOUNTS, findings.objects("accounts").isEmpty());
+        title(Phrase.ACCOUNTS, "accounts");
         findings.objects("accounts").forEach(this::account);
-        title(Phrase.ACTORS, findings.objects("actors").isEmpty());
+        title(Phrase.ACTORS, "actors");
         page.paragraph(page.say(Phrase.ACTORS_INTRO));
         findings.objects("actors").forEach(this::actor);
-        title(Phrase.GROUPS, findings.objects("groups").isEmpty());
+        title(Phrase.GROUPS, "groups");
         findings.objects("groups").forEach(this::group);
-        List<JsonObject> known = Facts.object(findings, "media").objects("known");
-        page.heading(3, "", page.say(Phrase.MEDIA));
-        if (known.isEmpty()) {
-            page.paragraph(page.say(Phrase.MEDIA_NONE));
+        if (findings.member("media").isPresent()) {
+            List<JsonObject> known = Facts.object(findings, "media").objects("known");
+            page.heading(3, "", page.say(Phrase.MEDIA));
+            if (known.isEmpty()) {
+                page.paragraph(page.say(Phrase.MEDIA_NONE));
+            }
+            known.forEach(this::media);
         }
-        known.forEach(this::media);
     }
 
-    private void title(Phrase phrase, boolean isEmpty) {
+    private void title(Phrase phrase, String key) {
+        if (facts.findings().member(key).isEmpty()) {
+            return;
+        }
         page.heading(3, "", page.say(phrase));
-        if (isEmpty) {
+        if (facts.findings().objects(key).isEmpty()) {
             page.paragraph(page.say(Phrase.NO_FINDINGS));
         }
     }
@@ -87,7 +93,7 @@ final class FindingSections {
         cues.stream().limit(MAX_CUES).forEach(this::cue);
         page.raw("</ul>");
         if (cues.size() > MAX_CUES) {
-            page.paragraph(page.say(Phrase.NO_MORE, cues.size() - MAX_CUES));
+            page.paragraph(page.say(Phrase.NO_MORE, cues.size() - MAX_CUES, facts.whole("findings.json")));
         }
         List<String> signals = new ArrayList<>();
         one.objects("signals")
@@ -106,10 +112,16 @@ final class FindingSections {
         int end = text.offsetByCodePoints(0, Math.clamp(Facts.whole(cue, "end"), 0, points));
         String time = facts.times().getOrDefault(ReportFacts.key(source(Facts.object(cue, "source"))), "");
         page.raw("<li>").element("span", "kind", Plain.cue(cue.textOrEmpty("code"), language));
-        page.text(": “" + before(text, start))
-                .element("strong", text.substring(start, Math.max(start, end)))
-                .text(after(text, Math.max(start, end)) + "” ");
-        page.element("span", "source", pointer(Facts.object(cue, "source")) + (time.isEmpty() ? "" : "; " + time));
+        page.text(": “" + before(text, start));
+        if (end > start) {
+            page.element("strong", text.substring(start, end));
+        }
+        page.text(after(text, Math.max(start, end)) + "” ");
+        String record = cue.whole("record")
+                .map(number -> page.say(DisclosedPhrase.RECORD, number) + "; ")
+                .orElse("");
+        page.element(
+                "span", "source", record + pointer(Facts.object(cue, "source")) + (time.isEmpty() ? "" : "; " + time));
         page.raw("</li>\n");
     }
 

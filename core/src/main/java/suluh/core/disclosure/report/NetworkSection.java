@@ -26,11 +26,14 @@ final class NetworkSection {
         page.section(
                 "network",
                 page.say(Phrase.NETWORK),
-                page.say(Phrase.NETWORK_SUMS, Facts.whole(network, "nodes"), Facts.whole(network, "edges")));
+                page.say(
+                        facts.isDisclosure() ? DisclosedPhrase.NETWORK_SUMS : Phrase.NETWORK_SUMS,
+                        Facts.whole(network, "nodes"),
+                        Facts.whole(network, "edges")));
         if (!facts.picture().isEmpty()) {
             // Made by core out of escaped names; the text beside it says what it shows to whoever cannot see it.
             page.raw("<figure>")
-                    .raw(facts.picture().replaceFirst("^<svg ", "<svg alt=\"" + page.say(Phrase.PICTURE) + "\" "))
+                    .picture(facts.picture().replaceFirst("^<svg ", "<svg alt=\"" + page.say(Phrase.PICTURE) + "\" "))
                     .element("figcaption", page.say(Phrase.PICTURE));
             page.raw("</figure>\n");
         }
@@ -44,7 +47,7 @@ final class NetworkSection {
         roles.stream().limit(MAX_ROLES).forEach(role -> role(role, names));
         page.endTable();
         if (roles.size() > MAX_ROLES) {
-            page.paragraph(page.say(Phrase.MORE, roles.size() - MAX_ROLES, "findings.json"));
+            page.paragraph(page.say(Phrase.MORE, roles.size() - MAX_ROLES, facts.whole("findings.json")));
         }
     }
 

@@ -2,7 +2,6 @@ package suluh.core.disclosure.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import suluh.core.kernel.Sha256Digest;
 
 /** Writes a report as XHTML that is HTML too, in which whatever comes out of evidence is text and nothing else. */
@@ -11,9 +10,9 @@ final class Page {
     private final DrawnText text;
     private final StringBuilder out = new StringBuilder(1 << 16);
 
-    Page(String language, IntPredicate isDrawable) {
+    Page(String language, Drawing drawing) {
         this.language = language;
-        this.text = new DrawnText(isDrawable);
+        this.text = new DrawnText(drawing);
     }
 
     DrawnText drawn() {
@@ -29,6 +28,11 @@ final class Page {
     Page raw(String markup) {
         out.append(markup);
         return this;
+    }
+
+    /** A picture of our own, in which the brackets of placeholders are drawn by those that a font has. */
+    Page picture(String svg) {
+        return raw(text.bracketed(svg));
     }
 
     /** Text of any origin. */
@@ -74,6 +78,15 @@ final class Page {
         return element("p", any).raw("\n");
     }
 
+    /** A row of a table at the head: a term and its text. */
+    Page line(Words term, String any) {
+        return raw("<tr><th scope=\"row\">")
+                .text(say(term))
+                .raw("</th>")
+                .element("td", any)
+                .raw("</tr>\n");
+    }
+
     /** Opens a table with a caption and column heads; close it with {@link #endTable}. */
     Page table(String caption, List<? extends Words> heads, String style) {
         out.append("<table class=\"").append(style).append("\"><caption>");
@@ -103,8 +116,8 @@ final class Page {
         String footer = say(Phrase.PAGE_DIGEST, caseNumber, described.hex());
         raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + language + "\" xml:lang=\""
                 + language + "\"><head><meta charset=\"utf-8\"/><title>");
-        text(title).raw("</title><meta name=\"keywords\" content=\"" + described.hex() + "\"/>");
-        raw("<meta name=\"description\" content=\"").text(title).raw("\"/>");
+        raw(text.attribute(title)).raw("</title><meta name=\"keywords\" content=\"" + described.hex() + "\"/>");
+        raw("<meta name=\"description\" content=\"").raw(text.attribute(title)).raw("\"/>");
         return raw("<style>").raw(CourtStyle.css(footer)).raw("</style></head><body>\n");
     }
 

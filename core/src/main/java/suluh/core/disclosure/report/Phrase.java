@@ -82,7 +82,7 @@ enum Phrase implements Words {
     MOST_BY(
             "Most of the score rests on what this account wrote: {0}.",
             "Skor kebanyakannya bergantung pada tulisan akaun: {0}."),
-    NO_MORE("{0} further passages stand in findings.json.", "{0} petikan lagi terdapat dalam findings.json."),
+    NO_MORE("{0} further passages stand in {1}.", "{0} petikan lagi terdapat dalam {1}."),
     ACCOUNTS("Accounts, with the reasons why they come first", "Akaun, dengan sebab ia didahulukan"),
     ACCOUNT("Account", "Akaun"),
     REASONS("Reasons and records", "Sebab dan rekod"),

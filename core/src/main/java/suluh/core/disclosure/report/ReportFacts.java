@@ -37,6 +37,16 @@ public record ReportFacts(
         times = Collections.unmodifiableSortedMap(new TreeMap<>(times));
     }
 
+    /** True when the report is of a disclosure, and its facts are those of the records disclosed. */
+    boolean isDisclosure() {
+        return findings.member("disclosure").isPresent();
+    }
+
+    /** The file in which the whole of a table stands: this one, or the records of a disclosure. */
+    String whole(String file) {
+        return isDisclosure() ? "records.jsonl" : file;
+    }
+
     /** Key of a record among the times. */
     public static String key(SourcePointer source) {
         return source.item().value() + '|' + source.path() + '|' + source.offset();

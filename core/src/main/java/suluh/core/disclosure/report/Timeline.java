@@ -42,7 +42,9 @@ final class Timeline {
         if (events.isEmpty()) {
             return events;
         }
-        events.add(new Event(facts.heading().madeAt().toString(), page.say(Phrase.REPORT_MADE)));
+        events.add(new Event(
+                facts.heading().madeAt().toString(),
+                page.say(facts.isDisclosure() ? DisclosedPhrase.PLANNED : Phrase.REPORT_MADE)));
         events.sort(Comparator.comparing(Event::when).thenComparing(Event::what));
         return events;
     }

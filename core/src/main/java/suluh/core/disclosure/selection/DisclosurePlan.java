@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param subjects keys of accounts whose names and identifiers stay readable in the redacted bundle; all others are hidden
  * @param words further words to hide
  * @param purpose why, and for whom, in the person's words
+ * @param recipient who receives the bundles
  * @param plannedBy id of the person
  * @param figures counts of the preview, by the names of {@link PlanFigure}; redactions by {@code redacted-} and kind
  * @param exclusions what stays out, in order
@@ -28,6 +29,7 @@ public record DisclosurePlan(
         SortedSet<String> subjects,
         List<HiddenWord> words,
         String purpose,
+        String recipient,
         String plannedBy,
         Instant plannedAt,
         SortedMap<String, Long> figures,

@@ -45,6 +45,7 @@ public final class PlanJson {
                                         .build())
                                 .toList()))
                 .put("purpose", plan.purpose())
+                .put("recipient", plan.recipient())
                 .put("plannedBy", plan.plannedBy())
                 .put("plannedAt", plan.plannedAt().toString())
                 .put("figures", figures.build())
@@ -98,6 +99,8 @@ public final class PlanJson {
                                 RedactionKind.ofWire(text(word, "kind")).orElseThrow(), text(word, "text")))
                         .toList(),
                 text(json, "purpose"),
+                // A plan of an older version says it in its purpose.
+                json.text("recipient").orElse(text(json, "purpose")),
                 text(json, "plannedBy"),
                 Instant.parse(text(json, "plannedAt")),
                 figures,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import suluh.core.kernel.Workers;
 
 /**
  * The blocks of a table under its keys: which pairs are compared.

@@ -1,5 +1,7 @@
 package suluh.core.identity.linkage;
 
+import suluh.core.kernel.Workers;
+
 /**
  * How a linkage is run.
  *

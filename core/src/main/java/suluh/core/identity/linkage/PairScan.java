@@ -2,6 +2,7 @@ package suluh.core.identity.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import suluh.core.kernel.Workers;
 
 /** Goes over the pairs that the blocks bring together: counts their patterns, then scores them. */
 final class PairScan {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import suluh.core.identity.field.CsvReader;
 import suluh.core.identity.field.Field;
 import suluh.core.identity.field.FieldGuess;
+import suluh.core.kernel.Workers;
 
 /** Links published data sets with guessed fields and no labels, and holds the quality that the docs state. */
 @Tag("conformance")

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import suluh.core.identity.field.Field;
 import suluh.core.identity.field.FieldType;
+import suluh.core.kernel.Workers;
 
 class LinkageTest {
     private static final List<Field> FIELDS = List.of(

@@ -1,4 +1,4 @@
-package suluh.core.identity.linkage;
+package suluh.core.kernel;
 
 import java.util.List;
 
