@@ -30,14 +30,18 @@ public final class ArchiveDisclosure {
         this.house = house;
     }
 
-    /** Makes both bundles and keeps each as a ZIP archive. */
-    public Outcome<Vouched> release(OpenedCase opened, String plan) {
+    /**
+     * Makes both bundles and keeps each as a ZIP archive.
+     *
+     * @param progress may end the work by throwing, until the approval is used; from then on it hears nothing more
+     */
+    public Outcome<Vouched> release(OpenedCase opened, String plan, Progress progress) {
         Path folder = null;
         try {
             Files.createDirectories(house.folder().spool());
             folder = Files.createTempDirectory(house.folder().spool(), "disclosure");
             Path bundles = folder;
-            Outcome<Vouched> released = new ReleaseDisclosure(house).run(opened, plan, bundles, Progress.SILENT);
+            Outcome<Vouched> released = new ReleaseDisclosure(house).run(opened, plan, bundles, progress);
             if (released instanceof Outcome.Done<Vouched>) {
                 for (Edition edition : Edition.values()) {
                     keep(opened, plan, edition, bundles);

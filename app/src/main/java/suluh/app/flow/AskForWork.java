@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.Secrets;
+import suluh.app.store.JobStore.Asked;
 import suluh.app.store.JobStore.Job;
+import suluh.app.store.JobStore.Kind;
+import suluh.app.store.PersonRow;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.disclosure.ReceivedItem;
@@ -18,7 +21,9 @@ import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Outcome;
 import suluh.core.ledger.EntryKind;
 
-/** Lets a case be read and analysed in the background ({@link RunWork}): asks for it, shows it, cancels it. */
+/**
+ * Lets a case be read and analysed, and disclosures be made, in the background ({@link RunWork}): asks, shows, cancels.
+ */
 public final class AskForWork {
     private static final int SHOWN = 20;
 
@@ -31,11 +36,16 @@ public final class AskForWork {
     /**
      * Work as pages show it.
      *
+     * @param askedBy name of the person
+     * @param kind {@code analyse} or {@code release}
+     * @param subject id of the disclosure, or empty
      * @param state {@code waiting}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
      * @param figures what it found, by name
      */
     public record WorkLine(
             String id,
+            String kind,
+            String subject,
             String askedBy,
             String askedAt,
             String state,
@@ -64,7 +74,7 @@ public final class AskForWork {
             return Outcome.done(new Standing(
                     house.evidence().items(open.id()).size(),
                     unread(house, open.id()).size(),
-                    jobs.stream().map(AskForWork::line).toList()));
+                    jobs.stream().map(this::line).toList()));
         });
     }
 
@@ -100,26 +110,43 @@ public final class AskForWork {
                         CaseworkCode.ZONE_UNKNOWN,
                         "There is no such zone; name one such as Asia/Kuala_Lumpur, or none.");
             }
-            Instant now = house.clock().instant();
-            String id = "wk-" + HexFormat.of().formatHex(Secrets.bytes(8));
-            Acting acting = open.acting();
-            return house.database().inCase(open.id(), () -> {
-                boolean isNew =
-                        house.jobs().add(open.id(), id, open.number(), acting.agency(), acting.person(), now, named);
-                if (!isNew) {
-                    return Outcome.<String>refused(
-                            CaseworkCode.WORK_STANDS,
-                            "Case " + open.number() + " is being read or analysed already; wait for it or cancel it.");
-                }
-                record(open, EntryKind.WORK_ASKED, now, id);
-                return Outcome.done(id);
-            });
+            return add(open, Kind.ANALYSE, "", named);
         });
     }
 
-    /** Cancels work; what runs ends at its next step, and nothing of that step is kept. */
+    /** Asks for both bundles of a disclosure that a second person approved; gives the id. */
+    public Outcome<String> release(OpenedCase opened, String plan) {
+        return house.access()
+                .stillIn(opened, Act.DISCLOSE)
+                .then(open -> new ReleaseDisclosure(house)
+                        .ready(open, plan)
+                        .then(row -> add(open, Kind.RELEASE, row.id(), "")));
+    }
+
+    private Outcome<String> add(OpenedCase open, Kind kind, String subject, String zone) {
+        Instant now = house.clock().instant();
+        String id = "wk-" + HexFormat.of().formatHex(Secrets.bytes(8));
+        Acting acting = open.acting();
+        Asked asked = new Asked(id, kind, subject, zone, open.number(), acting.agency(), acting.person());
+        return house.database().inCase(open.id(), () -> {
+            if (!house.jobs().add(open.id(), asked, now)) {
+                return Outcome.<String>refused(
+                        CaseworkCode.WORK_STANDS,
+                        "Case " + open.number() + " has long work already that waits or runs; wait for it or cancel "
+                                + "it.");
+            }
+            record(open, EntryKind.WORK_ASKED, now, id);
+            return Outcome.done(id);
+        });
+    }
+
+    /** Cancels work, for whoever may ask for it; what runs ends at its next step, and nothing of that step is kept. */
     public Outcome<String> cancel(OpenedCase opened, String id, RunWork running) {
-        return house.access().stillIn(opened, Act.ANALYSE_CASE).then(open -> {
+        Act needed = house.database()
+                .inCase(opened.id(), () -> house.jobs().find(id))
+                .map(job -> job.kind().act())
+                .orElse(Act.ANALYSE_CASE);
+        return house.access().stillIn(opened, needed).then(open -> {
             Instant now = house.clock().instant();
             return house.database().inCase(open.id(), () -> {
                 if (house.jobs().find(id).isEmpty()) {
@@ -142,7 +169,7 @@ public final class AskForWork {
         return Outcome.refused(CaseworkCode.WORK_UNKNOWN, "Case " + open.number() + " has no such work; see the list.");
     }
 
-    private static WorkLine line(Job job) {
+    private WorkLine line(Job job) {
         Map<String, Long> figures = new LinkedHashMap<>();
         job.figures().lines().forEach(line -> {
             int space = line.indexOf(' ');
@@ -150,7 +177,9 @@ public final class AskForWork {
         });
         return new WorkLine(
                 job.id(),
-                job.askedBy(),
+                job.kind().wire(),
+                job.subject(),
+                house.people().byId(job.askedBy()).map(PersonRow::displayName).orElse(job.askedBy()),
                 job.askedAt().toString(),
                 job.state(),
                 job.endedAt() == null ? "" : job.endedAt().toString(),

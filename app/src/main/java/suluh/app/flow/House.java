@@ -32,6 +32,7 @@ import suluh.app.store.EvidenceStore;
 import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
 import suluh.app.store.HashListStore;
+import suluh.app.store.InboxFilterStore;
 import suluh.app.store.JobStore;
 import suluh.app.store.KeptViewStore;
 import suluh.app.store.KeyStore;
@@ -382,6 +383,10 @@ public final class House implements AutoCloseable {
 
     JobStore jobs() {
         return new JobStore(database);
+    }
+
+    InboxFilterStore inboxFilters() {
+        return new InboxFilterStore(database);
     }
 
     VerdictStore verdicts() {

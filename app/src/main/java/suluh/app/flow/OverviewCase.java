@@ -7,6 +7,7 @@ import java.util.Set;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseStore.Member;
 import suluh.app.store.CourseStore.TaskRow;
+import suluh.app.store.PersonRow;
 import suluh.app.store.ReadingStore.Unread;
 import suluh.core.casework.Act;
 import suluh.core.casework.Role;
@@ -120,7 +121,14 @@ public final class OverviewCase {
                 .filter(entry -> !LOOKS.contains(entry.kind()))
                 .limit(MAX_EVENTS)
                 .map(entry -> new Event(
-                        entry.at().toString(), entry.person(), entry.kind().wire()))
+                        entry.at().toString(),
+                        name(entry.person()),
+                        entry.kind().wire()))
                 .toList();
+    }
+
+    /** Name of a person; what the server does by itself, and who reports, are known by their word. */
+    private String name(String person) {
+        return house.people().byId(person).map(PersonRow::displayName).orElse(person);
     }
 }

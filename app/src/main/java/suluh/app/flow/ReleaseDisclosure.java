@@ -56,9 +56,12 @@ public final class ReleaseDisclosure {
     public Outcome<Vouched> run(OpenedCase opened, String plan, Path folder, Progress progress) {
         return house.access()
                 .stillIn(opened, Act.DISCLOSE)
-                .then(open -> PlanDisclosure.find(house, open, plan)
-                        .then(row -> granted(open, row))
-                        .then(row -> release(open, row, folder, progress)));
+                .then(open -> ready(open, plan).then(row -> release(open, row, folder, progress)));
+    }
+
+    /** The plan, when it can be released: it is there, and a second person's word for it is in force. */
+    Outcome<PlanRow> ready(OpenedCase open, String plan) {
+        return PlanDisclosure.find(house, open, plan).then(row -> granted(open, row));
     }
 
     /** The plan, when an approval of it waits for this person; it is used up at the end, when everything is written. */

@@ -27,6 +27,8 @@ import suluh.core.conversation.ConversationCode;
 import suluh.core.conversation.evaluation.GivenVerdict;
 import suluh.core.conversation.evaluation.ReviewMeasures;
 import suluh.core.conversation.evaluation.Verdict;
+import suluh.core.exposure.ExposureLimit;
+import suluh.core.exposure.ReadingStretch;
 import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
@@ -76,8 +78,14 @@ public final class ReviewConversation {
      */
     public record Triage(String band, double score, SortedMap<Long, Moment> course, List<Why> signals) {}
 
-    /** A conversation as a reader gets it: some of its messages, what the score says, and the verdicts shown. */
-    public record Reading(Page page, Triage triage, List<VerdictLine> verdicts) {}
+    /**
+     * A conversation as a reader gets it: some of its messages, what the score says, and the verdicts shown.
+     *
+     * @param stretch how long the person has been reading in this case
+     * @param pauseMinutes length of a pause, as the agency sets it
+     */
+    public record Reading(
+            Page page, Triage triage, List<VerdictLine> verdicts, ReadingStretch stretch, int pauseMinutes) {}
 
     /**
      * Shows a conversation to who is to give a verdict, and notes the time of the look.
@@ -95,19 +103,25 @@ public final class ReviewConversation {
                 if (shown.isEmpty()) {
                     return Outcome.done(Optional.empty());
                 }
-                house.database().inCase(open.id(), () -> {
-                    house.verdicts()
-                            .look(
-                                    open.id(),
-                                    conversation,
-                                    open.acting().person(),
-                                    house.clock().instant());
-                    return true;
-                });
+                int pause = house.exposure()
+                        .limit(open.acting().agency())
+                        .orElse(ExposureLimit.CAUTIOUS)
+                        .pauseMinutes();
+                ReadingStretch stretch = look(open, conversation, Duration.ofMinutes(pause));
                 return verdicts(open, conversation)
-                        .then(verdicts ->
-                                Outcome.done(Optional.of(new Reading(shown.get(), triage(finding), verdicts))));
+                        .then(verdicts -> Outcome.done(
+                                Optional.of(new Reading(shown.get(), triage(finding), verdicts, stretch, pause))));
             });
+        });
+    }
+
+    /** Notes the look; gives the stretch of reading that it goes on with. */
+    private ReadingStretch look(OpenedCase open, int conversation, Duration pause) {
+        String person = open.acting().person();
+        Instant now = house.clock().instant();
+        return house.database().inCase(open.id(), () -> {
+            house.verdicts().look(open.id(), conversation, person, now);
+            return ReadingStretch.of(house.verdicts().looksSince(person, now.minus(ReadingStretch.WINDOW)), pause);
         });
     }
 

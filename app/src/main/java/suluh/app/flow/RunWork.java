@@ -16,8 +16,8 @@ import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.JobStore.Job;
 import suluh.app.store.Scope;
 import suluh.app.store.StoreException;
-import suluh.core.casework.Act;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.disclosure.selection.Edition;
 import suluh.core.kernel.Outcome;
 import suluh.core.observation.FileReading;
 
@@ -28,6 +28,7 @@ import suluh.core.observation.FileReading;
  * program cut off waits again at the next start and does what is left. How far it has come is held in memory only.
  */
 public final class RunWork implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RunWork.class.getName());
     private static final long LOOK_EVERY_MILLIS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -103,8 +104,14 @@ public final class RunWork implements AutoCloseable {
         live = new Live(job.id(), "", 0, 0);
         try {
             Outcome<Map<String, Long>> outcome = house.access()
-                    .inCase(new Acting(job.agency(), job.askedBy()), job.number(), Act.ANALYSE_CASE)
-                    .then(open -> work(open, job));
+                    .inCase(
+                            new Acting(job.agency(), job.askedBy()),
+                            job.number(),
+                            job.kind().act())
+                    .then(open -> switch (job.kind()) {
+                        case ANALYSE -> analyse(open, job);
+                        case RELEASE -> release(open, job);
+                    });
             switch (outcome) {
                 case Outcome.Done<Map<String, Long>> done -> end(job, "done", "", figures(done.value()));
                 case Outcome.Refused<Map<String, Long>> refused ->
@@ -115,7 +122,8 @@ public final class RunWork implements AutoCloseable {
         } catch (StoreException e) {
             end(job, "failed", String.valueOf(e.getMessage()), "");
         } catch (RuntimeException e) {
-            // A bug ends this work, and not the work of other cases.
+            // A bug ends this work, and not the work of other cases; who mends it needs to know where it was.
+            LOG.log(System.Logger.Level.ERROR, "work " + job.id() + " of case " + job.number() + " failed", e);
             end(
                     job,
                     "failed",
@@ -140,7 +148,18 @@ public final class RunWork implements AutoCloseable {
         });
     }
 
-    private Outcome<Map<String, Long>> work(OpenedCase open, Job job) {
+    private Outcome<Map<String, Long>> release(OpenedCase open, Job job) {
+        return new ArchiveDisclosure(house)
+                .release(open, job.subject(), new Heard(job.id()))
+                .then(vouched -> {
+                    Map<String, Long> found = new LinkedHashMap<>();
+                    found.put("bundles", (long) Edition.values().length);
+                    found.put("in-vain", (long) vouched.told().size());
+                    return Outcome.done(found);
+                });
+    }
+
+    private Outcome<Map<String, Long>> analyse(OpenedCase open, Job job) {
         Progress progress = new Heard(job.id());
         List<ReceivedItem> fresh = AskForWork.unread(house, open.id());
         return read(open, fresh, job, progress).then(read -> {

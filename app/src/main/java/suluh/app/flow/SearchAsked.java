@@ -15,11 +15,20 @@ import java.util.stream.Collectors;
  * @param month {@code 2024-10}, in UTC; {@code 0000} for messages without a time
  * @param day {@code 2024-10-03}, in UTC
  * @param letters wire name of the writing
+ * @param language tag of the language; in an address {@code lang}, since {@code language} is that of the page
  * @param sender number of the account that wrote
  * @param after number of the message that the part before ended with
  */
 public record SearchAsked(
-        String query, String platform, String kind, String month, String day, String letters, int sender, int after) {
+        String query,
+        String platform,
+        String kind,
+        String month,
+        String day,
+        String letters,
+        String language,
+        int sender,
+        int after) {
     private static final int MAX_FILTER_CHARS = 40;
 
     public SearchAsked {
@@ -29,6 +38,7 @@ public record SearchAsked(
         month = filter(month);
         day = filter(day);
         letters = filter(letters);
+        language = filter(language);
         sender = Math.max(0, sender);
         after = Math.max(0, after);
     }
@@ -40,7 +50,7 @@ public record SearchAsked(
 
     /** A search for these words in the whole case. */
     public static SearchAsked words(String query) {
-        return new SearchAsked(query, "", "", "", "", "", 0, 0);
+        return new SearchAsked(query, "", "", "", "", "", "", 0, 0);
     }
 
     /** True when nothing is asked for. */
@@ -56,6 +66,7 @@ public record SearchAsked(
         put(filters, "month", month);
         put(filters, "day", day);
         put(filters, "letters", letters);
+        put(filters, "lang", language);
         put(filters, "sender", sender == 0 ? "" : String.valueOf(sender));
         return filters;
     }

@@ -110,6 +110,9 @@ final class SearchCandidates {
         if (!asked.letters().isEmpty()) {
             only(SearchField.LETTERS, asked.letters()::equals);
         }
+        if (!asked.language().isEmpty()) {
+            only(SearchField.LANGUAGE, asked.language()::equals);
+        }
         if (asked.sender() > 0) {
             BitSet meet = new BitSet();
             store.addTo(meet, SearchField.SENDER, String.valueOf(asked.sender()));
@@ -137,6 +140,7 @@ final class SearchCandidates {
         facets.put("platform", byHits(platforms));
         facets.put("kind", byHits(counts(SearchField.KIND)));
         facets.put("letters", byHits(counts(SearchField.LETTERS)));
+        facets.put("lang", byHits(counts(SearchField.LANGUAGE)));
         facets.put("month", inOrder(months));
     }
 

@@ -36,13 +36,17 @@ public final class SortComplaints {
     /**
      * The inbox.
      *
-     * @param piles the first of them, in order
-     * @param pileCount how many there are
+     * @param piles the first of those that were asked for, in order
+     * @param pileCount how many wait
+     * @param foundCount how many of them were asked for
+     * @param platforms platforms that those who wait point at, in the order of their names
      * @param toTell complaints whose reporter waits for an answer, oldest first
      */
-    public record Inbox(List<PileView> piles, int pileCount, List<ComplaintView> toTell) {
+    public record Inbox(
+            List<PileView> piles, int pileCount, int foundCount, List<String> platforms, List<ComplaintView> toTell) {
         public Inbox {
             piles = List.copyOf(piles);
+            platforms = List.copyOf(platforms);
             toTell = List.copyOf(toTell);
         }
     }
@@ -58,6 +62,15 @@ public final class SortComplaints {
             reasons = List.copyOf(reasons);
             complaints = List.copyOf(complaints);
         }
+
+        /** Reference of the first complaint of danger that nobody has looked at, or empty. */
+        public String firstInDanger() {
+            return complaints.stream()
+                    .filter(ComplaintView::waitsInDanger)
+                    .map(complaint -> complaint.row().reference())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /**
@@ -72,8 +85,13 @@ public final class SortComplaints {
         }
     }
 
-    /** The inbox of the person's agency; the look is recorded. */
+    /** The whole inbox of the person's agency; the look is recorded. */
     public Outcome<Inbox> run(Acting acting) {
+        return run(acting, InboxFilter.ALL);
+    }
+
+    /** What the filter admits of the inbox of the person's agency; the look is recorded. */
+    public Outcome<Inbox> run(Acting acting, InboxFilter filter) {
         return house.access().inHouse(acting, Act.HANDLE_COMPLAINTS).then(allowed -> {
             Instant now = house.clock().instant();
             List<ComplaintRow> waiting = house.database().inIntake(acting.agency(), () -> {
@@ -82,11 +100,11 @@ public final class SortComplaints {
                                 EntryKind.CONTENT_SHOWN, now, "", Map.of("what", "complaints"), Map.of(), Map.of()));
                 return house.complaints().waiting();
             });
-            return Outcome.done(inbox(waiting, now));
+            return Outcome.done(inbox(waiting, filter, now));
         });
     }
 
-    private Inbox inbox(List<ComplaintRow> waiting, Instant now) {
+    private Inbox inbox(List<ComplaintRow> waiting, InboxFilter filter, Instant now) {
         Map<String, List<ComplaintRow>> gathered = new LinkedHashMap<>();
         Map<String, Target> targets = new HashMap<>();
         for (ComplaintRow row : waiting) {
@@ -105,7 +123,6 @@ public final class SortComplaints {
         List<Pile> piles = new ArrayList<>();
         gathered.forEach((key, rows) -> piles.add(pile(key, rows, known.contains(key))));
         List<PileView> views = InboxOrder.of(piles, now).stream()
-                .limit(MAX_PILES)
                 .map(placed -> new PileView(
                         placed.pile(),
                         placed.reasons(),
@@ -113,13 +130,24 @@ public final class SortComplaints {
                         gathered.getOrDefault(placed.pile().key(), List.of()).stream()
                                 .map(this::view)
                                 .toList()))
+                .filter(filter::admits)
                 .toList();
         List<ComplaintView> toTell = waiting.stream()
                 .filter(row -> row.stage() != Stage.RECEIVED)
                 .limit(MAX_PILES)
                 .map(this::view)
                 .toList();
-        return new Inbox(views, piles.size(), toTell);
+        return new Inbox(
+                views.subList(0, Math.min(MAX_PILES, views.size())),
+                piles.size(),
+                views.size(),
+                targets.values().stream()
+                        .map(Target::platform)
+                        .filter(platform -> !platform.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                toTell);
     }
 
     /** Keys of those targets that some case looks at; which one, this does not say. */

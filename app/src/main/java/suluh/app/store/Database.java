@@ -252,6 +252,13 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Bytes that the database takes on its disk. */
+    public long sizeBytes() {
+        return inTransaction(() -> jdbc.sql("SELECT pg_database_size(current_database())")
+                .query(Long.class)
+                .single());
+    }
+
     /** JDBC address, for tests and measurements. */
     public String url() {
         return pool.getJdbcUrl();

@@ -6,19 +6,57 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import suluh.core.casework.Act;
 
 /** Long work that persons asked for. Inside a transaction of the case, or of {@link Scope#WORK} where said. */
 public final class JobStore {
     private static final String COLUMNS =
-            "case_id, id, number, agency, asked_by, asked_at, zone, state, began_at, ended_at, reason, figures";
+            "case_id, id, number, agency, asked_by, asked_at, zone, state, began_at, ended_at, reason, figures, kind, subject";
 
     private final Database database;
 
     public JobStore(Database database) {
         this.database = database;
     }
+
+    /** What work does, and what it takes to ask for it. */
+    public enum Kind {
+        /** Reads what is new and analyses the case. */
+        ANALYSE(Act.ANALYSE_CASE),
+        /** Makes both bundles of a disclosure that a second person approved. */
+        RELEASE(Act.DISCLOSE);
+
+        private final Act act;
+
+        Kind(Act act) {
+            this.act = act;
+        }
+
+        /** The right that it needs, when it is asked for and when it begins. */
+        public Act act() {
+            return act;
+        }
+
+        /** Name in rows and pages: {@code analyse}. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Work that somebody asks for.
+     *
+     * @param number number of the case
+     * @param subject id of the disclosure, or empty
+     * @param zone zone of the exporting devices, or empty
+     */
+    public record Asked(
+            String id, Kind kind, String subject, String zone, String number, String agency, String person) {}
 
     /**
      * A piece of work.
@@ -28,6 +66,7 @@ public final class JobStore {
      * @param state whether it waits, runs, or how it ended: a word of the table's own
      * @param reason why it failed, or empty
      * @param figures what it found: lines of a name and a number
+     * @param subject id of the disclosure, or empty
      */
     public record Job(
             int caseId,
@@ -41,14 +80,26 @@ public final class JobStore {
             @Nullable Instant beganAt,
             @Nullable Instant endedAt,
             String reason,
-            String figures) {}
+            String figures,
+            Kind kind,
+            String subject) {}
 
     /** Adds work that waits; false when the case has some that waits or runs. */
-    public boolean add(int caseId, String id, String number, String agency, String person, Instant at, String zone) {
+    public boolean add(int caseId, Asked asked, Instant at) {
         return database.jdbc()
-                        .sql("INSERT INTO job (case_id, id, number, agency, asked_by, asked_at, zone, state)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT DO NOTHING")
-                        .params(caseId, id, number, agency, person, at.atOffset(ZoneOffset.UTC), zone)
+                        .sql(
+                                "INSERT INTO job (case_id, id, number, agency, asked_by, asked_at, zone, kind, subject, state)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting') ON CONFLICT DO NOTHING")
+                        .params(
+                                caseId,
+                                asked.id(),
+                                asked.number(),
+                                asked.agency(),
+                                asked.person(),
+                                at.atOffset(ZoneOffset.UTC),
+                                asked.zone(),
+                                asked.kind().wire(),
+                                asked.subject())
                         .update()
                 == 1;
     }
@@ -69,6 +120,17 @@ public final class JobStore {
                 .param(id)
                 .query(JobStore::job)
                 .optional();
+    }
+
+    /** How many pieces wait and run, by state. In the scope of work. */
+    public Map<String, Long> open() {
+        Map<String, Long> open = new TreeMap<>();
+        database.jdbc()
+                .sql("SELECT state, count(*) FROM job WHERE state IN ('waiting', 'running') GROUP BY state")
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
     }
 
     /** Begins what waits longest. In the scope of work. */
@@ -124,7 +186,9 @@ public final class JobStore {
                 instant(row, 9),
                 instant(row, 10),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                Kind.valueOf(row.getString(13).toUpperCase(Locale.ROOT)),
+                row.getString(14));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -14,6 +14,8 @@ public enum SearchField {
     KIND("k"),
     /** Writing of a message. */
     LETTERS("l"),
+    /** Language of a message. */
+    LANGUAGE("g"),
     /** Number of the account that wrote it. */
     SENDER("s");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suluh.core.search.Letters;
+import suluh.core.search.MessageLanguage;
 import suluh.core.search.NameForm;
 import suluh.core.search.Postings;
 import suluh.core.search.Token;
@@ -59,14 +60,17 @@ final class SearchIndexWriter {
     /** Takes a message in; numbers ascend. */
     void message(int number, String text, String kind, String platform, @Nullable Instant at, int sender)
             throws SQLException, IOException {
-        for (Token token : Tokens.of(text)) {
+        List<Token> tokens = Tokens.of(text);
+        for (Token token : tokens) {
             add(SearchField.WORD, token.term(), number);
         }
         String date = date(at);
         add(SearchField.DAY, date + ' ' + platform, number);
         add(SearchField.MONTH, date.substring(0, Math.min(MONTH, date.length())) + ' ' + platform, number);
         add(SearchField.KIND, kind, number);
-        add(SearchField.LETTERS, Letters.of(text).wire(), number);
+        Letters letters = Letters.of(text);
+        add(SearchField.LETTERS, letters.wire(), number);
+        add(SearchField.LANGUAGE, MessageLanguage.of(letters, tokens), number);
         if (sender > 0) {
             add(SearchField.SENDER, String.valueOf(sender), number);
         }

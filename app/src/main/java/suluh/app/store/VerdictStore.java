@@ -9,6 +9,9 @@ import suluh.core.conversation.evaluation.Verdict;
 
 /** Looks at conversations of a case and verdicts on them; nothing of it is ever changed. Inside the case's transaction. */
 public final class VerdictStore {
+    /** More pages nobody opens in one stretch. */
+    private static final int MAX_LOOKS = 2_000;
+
     private final Database database;
 
     public VerdictStore(Database database) {
@@ -34,6 +37,17 @@ public final class VerdictStore {
                 .param(person)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Looks of the person at conversations of the case since then, oldest first; the newest {@value #MAX_LOOKS}. */
+    public List<Instant> looksSince(String person, Instant since) {
+        return database.jdbc()
+                .sql("SELECT at FROM conversation_look WHERE person = ? AND at >= ? ORDER BY at DESC LIMIT "
+                        + MAX_LOOKS)
+                .params(person, since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list()
+                .reversed();
     }
 
     /** Looks of the person at the conversation since that person's latest verdict on it, in order of time. */

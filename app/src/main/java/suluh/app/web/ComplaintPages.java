@@ -1,10 +1,12 @@
 package suluh.app.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,17 +15,22 @@ import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
 import suluh.app.flow.AnswerReporter;
 import suluh.app.flow.House;
+import suluh.app.flow.InboxFilter;
+import suluh.app.flow.KeepInboxFilters;
 import suluh.app.flow.SettleComplaints;
 import suluh.app.flow.ShowRegister;
 import suluh.app.flow.SortComplaints;
 import suluh.app.flow.ViewCase;
 import suluh.core.casework.complaint.Closing;
+import suluh.core.casework.complaint.Concern;
+import suluh.core.casework.complaint.InboxReason;
 import suluh.core.kernel.Outcome;
 
 /** The inbox: complaints in the order of stated reasons, each settled by one act. */
 @Controller
 class ComplaintPages {
     private final SortComplaints sort;
+    private final KeepInboxFilters filters;
     private final SettleComplaints settle;
     private final AnswerReporter answer;
     private final ViewCase viewCase;
@@ -31,19 +38,55 @@ class ComplaintPages {
 
     ComplaintPages(House house) {
         this.sort = new SortComplaints(house);
+        this.filters = new KeepInboxFilters(house);
         this.settle = new SettleComplaints(house);
         this.answer = new AnswerReporter(house);
         this.viewCase = new ViewCase(house);
         this.register = new ShowRegister(house);
     }
 
+    /** What the address narrows the inbox to. */
+    record Wanted(
+            @Nullable String platform,
+            @Nullable String concern,
+            @Nullable String reason,
+            @Nullable String words) {
+        InboxFilter filter() {
+            return new InboxFilter(text(platform), text(concern), text(reason), text(words));
+        }
+
+        private static String text(@Nullable String given) {
+            return given == null ? "" : given;
+        }
+    }
+
     @GetMapping("/complaints")
-    String inbox(Acting who, Model model) {
-        model.addAttribute("inbox", Refused.orValue(sort.run(who)));
+    String inbox(@ModelAttribute("wanted") Wanted wanted, Acting who, Model model) {
+        InboxFilter filter = wanted.filter();
+        model.addAttribute("filter", filter);
+        model.addAttribute("inbox", Refused.orValue(sort.run(who, filter)));
+        model.addAttribute("kept", Refused.orValue(filters.all(who)));
+        model.addAttribute("concerns", Concern.values());
+        model.addAttribute("reasons", InboxReason.values());
         model.addAttribute("cases", Refused.orValue(viewCase.cases(who)));
         model.addAttribute("register", Refused.orValue(register.run(who)).register());
         model.addAttribute("closings", Closing.values());
         return "complaints";
+    }
+
+    @PostMapping("/complaints/filters")
+    String keep(
+            @ModelAttribute("wanted") Wanted wanted,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            Acting who) {
+        InboxFilter filter = wanted.filter();
+        Refused.orValue(filters.keep(who, filter, name));
+        return "redirect:/complaints?" + filter.wire();
+    }
+
+    @PostMapping("/complaints/filters/removal")
+    String drop(@RequestParam(name = "name", defaultValue = "") String name, Acting who) {
+        return done(filters.drop(who, name));
     }
 
     @PostMapping("/complaints/{reference}/acknowledgement")

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
 import suluh.app.flow.ArchiveDisclosure;
+import suluh.app.flow.AskForWork;
 import suluh.app.flow.HoldBack;
 import suluh.app.flow.House;
 import suluh.app.flow.OpenCase.OpenedCase;
@@ -39,6 +40,7 @@ class DisclosurePages {
     private final PlanDisclosure plans;
     private final HoldBack hold;
     private final ArchiveDisclosure archive;
+    private final AskForWork work;
 
     DisclosurePages(House house) {
         this.viewCase = new ViewCase(house);
@@ -46,6 +48,7 @@ class DisclosurePages {
         this.plans = new PlanDisclosure(house);
         this.hold = new HoldBack(house);
         this.archive = new ArchiveDisclosure(house);
+        this.work = new AskForWork(house);
     }
 
     @GetMapping("/cases/{number}/disclosure")
@@ -91,8 +94,8 @@ class DisclosurePages {
 
     @PostMapping("/cases/{number}/disclosure/{plan}/release")
     String release(@PathVariable("number") String number, @PathVariable("plan") String plan, Acting who) {
-        Refused.orValue(archive.release(open(who, number), plan));
-        return back(number);
+        Refused.orValue(work.release(open(who, number), plan));
+        return "redirect:/cases/" + number + "/work";
     }
 
     @GetMapping("/cases/{number}/disclosure/{plan}/{edition}")

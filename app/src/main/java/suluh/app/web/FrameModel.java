@@ -27,6 +27,8 @@ class FrameModel {
                 model.addAttribute(
                         "handlesComplaints",
                         account.roles().stream().anyMatch(Act.HANDLE_COMPLAINTS.roles()::contains));
+                model.addAttribute("opensCases", account.roles().stream().anyMatch(Act.OPEN_CASE.roles()::contains));
+                model.addAttribute("seesHealth", account.roles().stream().anyMatch(Act.SEE_HEALTH.roles()::contains));
                 model.addAttribute("isSupervisor", account.roles().contains(Role.SUPERVISOR));
                 model.addAttribute("isAuditor", account.roles().contains(Role.AUDITOR));
             });

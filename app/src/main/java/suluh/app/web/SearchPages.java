@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import suluh.app.door.Refused;
+import suluh.app.door.SearchQuestion;
 import suluh.app.flow.Acting;
 import suluh.app.flow.House;
 import suluh.app.flow.KeepSearches;
@@ -35,27 +36,12 @@ class SearchPages {
         this.kept = new KeepSearches(house);
     }
 
-    /** What the address asks for. */
-    @ModelAttribute("asked")
-    SearchAsked asked(
-            @RequestParam(name = "q", defaultValue = "") String query,
-            @RequestParam(name = "platform", defaultValue = "") String platform,
-            @RequestParam(name = "kind", defaultValue = "") String kind,
-            @RequestParam(name = "month", defaultValue = "") String month,
-            @RequestParam(name = "day", defaultValue = "") String day,
-            @RequestParam(name = "letters", defaultValue = "") String letters,
-            @RequestParam(name = "sender", defaultValue = "0") int sender,
-            @RequestParam(name = "after", defaultValue = "0") int after) {
-        return new SearchAsked(query, platform, kind, month, day, letters, sender, after);
-    }
-
     @GetMapping("/cases/{number}/search")
     String show(
-            @PathVariable("number") String number,
-            @ModelAttribute("asked") SearchAsked asked,
-            Acting who,
-            Model model) {
+            @PathVariable("number") String number, @ModelAttribute SearchQuestion question, Acting who, Model model) {
         CaseView view = open(number, who, model);
+        SearchAsked asked = question.asked();
+        model.addAttribute("asked", asked);
         model.addAttribute("kept", Refused.orValue(kept.all(view.opened())));
         if (!asked.isEmpty()) {
             model.addAttribute("found", Refused.orValue(search.run(view.opened(), asked)));
@@ -66,12 +52,12 @@ class SearchPages {
     @PostMapping("/cases/{number}/searches")
     String keep(
             @PathVariable("number") String number,
-            @ModelAttribute("asked") SearchAsked asked,
+            @ModelAttribute SearchQuestion question,
             @RequestParam(name = "name", defaultValue = "") String name,
             Acting who,
             Model model) {
         CaseView view = open(number, who, model);
-        Refused.orValue(kept.save(view.opened(), asked, name));
+        Refused.orValue(kept.save(view.opened(), question.asked(), name));
         return "redirect:/cases/" + view.number() + "/search";
     }
 

@@ -1,9 +1,11 @@
 package suluh.app.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import suluh.app.flow.SeeTimeline.Bar;
 import suluh.app.flow.SeeTimeline.Timeline;
 
@@ -13,6 +15,7 @@ final class TimelineChart {
     private static final int HEIGHT = 220;
     private static final int BOTTOM = 20;
     private static final int LABELS = 8;
+    private static final int LABEL_WIDTH = 70;
     private static final int COLOURS = 6;
 
     private TimelineChart() {}
@@ -25,10 +28,12 @@ final class TimelineChart {
     static String svg(Timeline timeline, String label, Function<Bar, String> link) {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg class=\"timeline\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">",
+                "<svg class=\"timeline\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\" data-from=\"%s\" data-until=\"%s\">",
                 WIDTH,
                 HEIGHT + BOTTOM,
-                label));
+                label,
+                days(timeline, Bar::from),
+                days(timeline, Bar::until)));
         List<Bar> bars = timeline.bars();
         double step = (double) WIDTH / Math.max(1, bars.size());
         int everyLabel = Math.max(1, (bars.size() + LABELS - 1) / LABELS);
@@ -40,13 +45,20 @@ final class TimelineChart {
             if (i % everyLabel == 0) {
                 svg.append(String.format(
                         Locale.ROOT,
-                        "<text x=\"%.1f\" y=\"%d\">%s</text>",
+                        "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
                         i * step,
                         HEIGHT + BOTTOM - 5,
+                        // A label that begins near the right edge would be cut off by it.
+                        i * step > WIDTH - LABEL_WIDTH ? "end" : "start",
                         bar.label()));
             }
         }
         return svg.append("</svg>").toString();
+    }
+
+    /** First or last days of the bars, for the script that lets days be marked. */
+    private static String days(Timeline timeline, Function<Bar, LocalDate> day) {
+        return timeline.bars().stream().map(day).map(LocalDate::toString).collect(Collectors.joining(" "));
     }
 
     private static void draw(StringBuilder svg, Timeline timeline, Bar bar, double x, double step, String link) {

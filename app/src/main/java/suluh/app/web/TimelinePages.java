@@ -1,5 +1,6 @@
 package suluh.app.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import suluh.app.flow.ViewCase.CaseView;
 /** When the messages of a case were written; a bar opens to its months, days, and at last its messages. */
 @Controller
 class TimelinePages {
+    /** As every page, and besides our own script, which lets days be marked on the picture. */
+    private static final String POLICY = WebConfiguration.CONTENT_SECURITY_POLICY + "; script-src 'self'";
+
     private final ViewCase viewCase;
     private final SeeTimeline timeline;
     private final MessageSource words;
@@ -39,7 +43,8 @@ class TimelinePages {
             @RequestParam(name = "until", defaultValue = "") String until,
             Acting who,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         Timeline found = Refused.orValue(timeline.run(view.opened(), from, until));
         Map<String, Integer> colours = new LinkedHashMap<>();
@@ -56,6 +61,7 @@ class TimelinePages {
         model.addAttribute(
                 "picture",
                 TimelineChart.svg(found, words.getMessage("timeline.title", null, locale), bar -> link(view, bar)));
+        response.setHeader("Content-Security-Policy", POLICY);
         return "timeline";
     }
 

@@ -61,6 +61,7 @@ import suluh.app.flow.SignIn;
     PeoplePages.class,
     OwnPages.class,
     AuditPages.class,
+    HealthPages.class,
     RegisterPages.class,
     ReportPages.class,
     ComplaintPages.class,

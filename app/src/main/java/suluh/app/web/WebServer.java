@@ -17,6 +17,8 @@ import suluh.app.flow.ViewCase;
 public final class WebServer implements AutoCloseable {
     /** A production by the page; a larger one comes by the command line or the interface, which stream. */
     private static final String MAX_UPLOAD = "2GB";
+    /** Files of one form, and its fields: an export of chats is hundreds of files, and the server's own limit is 50. */
+    private static final int MAX_PARTS = 2_000;
 
     private final ServletWebServerApplicationContext context;
 
@@ -51,6 +53,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.error.whitelabel.enabled", false),
                 Map.entry("spring.servlet.multipart.max-file-size", MAX_UPLOAD),
                 Map.entry("spring.servlet.multipart.max-request-size", MAX_UPLOAD),
+                Map.entry("server.tomcat.max-part-count", MAX_PARTS),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.messages.basename", "messages"),
                 Map.entry("spring.messages.fallback-to-system-locale", false),

@@ -21,6 +21,7 @@ import suluh.app.flow.ReceiveComplaint.Imported;
 import suluh.app.flow.ReceiveComplaint.Receipt;
 import suluh.app.flow.SortComplaints.Inbox;
 import suluh.app.flow.SortComplaints.PileView;
+import suluh.app.store.InboxFilterStore.KeptFilter;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -107,6 +108,47 @@ class CaseworkTest {
         SmallHouse.done(new SettleComplaints(house).acknowledge(intake, danger.reference()));
 
         assertThat(inbox().piles().getFirst().reasons()).containsExactly(InboxReason.DANGER);
+    }
+
+    @Test
+    void narrowsTheInboxByPlatformMatterReasonAndWords() {
+        complain("Please look at this group", "https://t.me/+AbCdEf", "a@example.org", false);
+        complain("Somebody waits outside the school", "", "", true);
+
+        Inbox telegram = narrowed(new InboxFilter("telegram", "", "", ""));
+
+        assertThat(telegram.foundCount()).isEqualTo(1);
+        assertThat(telegram.pileCount()).isEqualTo(2);
+        assertThat(telegram.platforms()).containsExactly("telegram");
+        assertThat(narrowed(new InboxFilter("", "", "DANGER_WAITING", "")).foundCount())
+                .isEqualTo(1);
+        assertThat(narrowed(new InboxFilter("", "", "", "OUTSIDE")).foundCount())
+                .isEqualTo(1);
+        assertThat(narrowed(new InboxFilter("", "", "", "abcdef")).foundCount()).isEqualTo(1);
+        assertThat(narrowed(new InboxFilter("telegram", "", "DANGER", "")).foundCount())
+                .isZero();
+        assertThat(narrowed(new InboxFilter("", "no such matter", "", "")).foundCount())
+                .isZero();
+    }
+
+    private static Inbox narrowed(InboxFilter filter) {
+        return SmallHouse.done(new SortComplaints(house).run(intake, filter));
+    }
+
+    @Test
+    void aKeptFilterIsItsOwnersAlone() {
+        KeepInboxFilters filters = new KeepInboxFilters(house);
+        SmallHouse.done(filters.keep(intake, new InboxFilter("telegram", "", "", "a b"), " Groups "));
+        SmallHouse.done(filters.keep(intake, new InboxFilter("telegram", "", "", ""), "Groups"));
+
+        assertThat(SmallHouse.done(filters.all(intake))).containsExactly(new KeptFilter("Groups", "platform=telegram"));
+        assertThat(SmallHouse.done(filters.all(police))).isEmpty();
+        assertThat(code(filters.keep(intake, InboxFilter.ALL, "All"))).isEqualTo(CaseworkCode.FILTER_INCOMPLETE);
+        assertThat(code(filters.all(analyst))).isEqualTo(CaseworkCode.ROLE_MISSING);
+        SmallHouse.done(filters.drop(police, "Groups"));
+        assertThat(SmallHouse.done(filters.all(intake))).hasSize(1);
+        SmallHouse.done(filters.drop(intake, "Groups"));
+        assertThat(SmallHouse.done(filters.all(intake))).isEmpty();
     }
 
     @Test

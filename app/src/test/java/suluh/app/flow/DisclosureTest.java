@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import suluh.app.flow.AskForWork.WorkLine;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.PlanDisclosure.Wish;
 import suluh.app.host.InputFiles;
@@ -280,12 +281,37 @@ class DisclosureTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void makesBundlesInTheBackgroundAndLeavesTheWordUnusedWhenCancelled() {
+        DisclosurePlan plan = plan(Selection.WHOLE_CASE);
+        AskForWork work = new AskForWork(house);
+        assertThat(code(work.release(opened, plan.id()))).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
+        SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
+
+        try (RunWork running = new RunWork(house)) {
+            String first = SmallHouse.done(work.release(opened, plan.id()));
+            running.cancel(first);
+            running.runNext();
+            assertThat(SmallHouse.done(work.one(opened, first)).state()).isEqualTo("cancelled");
+            assertThat(house.folder().spool()).isEmptyDirectory();
+            assertThat(ArchiveDisclosure.kept(house, opened.id())).isEmpty();
+
+            String second = SmallHouse.done(work.release(opened, plan.id()));
+            running.runNext();
+            WorkLine line = SmallHouse.done(work.one(opened, second));
+            assertThat(line.state()).as(line.reason()).isEqualTo("done");
+            assertThat(line.figures()).containsEntry("bundles", 2L);
+        }
+        assertThat(ArchiveDisclosure.kept(house, opened.id())).hasSize(2);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void keepsArchivesInTheServerUntilAnItemIsPurged() throws Exception {
         DisclosurePlan plan = plan(Selection.WHOLE_CASE);
         SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
         ArchiveDisclosure archive = new ArchiveDisclosure(house);
-        SmallHouse.done(archive.release(opened, plan.id()));
+        SmallHouse.done(archive.release(opened, plan.id(), Progress.SILENT));
 
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip =

@@ -32,6 +32,7 @@ import suluh.core.casework.Role;
 import suluh.core.conversation.ConversationCode;
 import suluh.core.conversation.evaluation.ReviewMeasures;
 import suluh.core.conversation.evaluation.Verdict;
+import suluh.core.exposure.ReadingStretch;
 import suluh.core.kernel.Outcome;
 
 /** The queue, the reader and the verdicts of two readers, over the real database. */
@@ -82,6 +83,27 @@ class ReviewConversationTest {
             assertThat(moment.isFirstOfBand()).isTrue();
             assertThat(moment.band()).isEqualTo(place.band());
         });
+    }
+
+    @Test
+    void warnsWhoReadsForLongThatAPauseIsDue() {
+        int conversation = queue(first).getFirst().conversation();
+        time = time.plus(Duration.ofHours(13));
+        assertThat(read(first, conversation, 0).orElseThrow().stretch().looks()).isOne();
+        for (int i = 0; i < 4; i++) {
+            time = time.plus(Duration.ofMinutes(12));
+            read(first, conversation, 0);
+        }
+
+        ReadingStretch stretch = read(first, conversation, 0).orElseThrow().stretch();
+
+        assertThat(stretch.looks()).isEqualTo(6);
+        assertThat(stretch.isPauseDue()).isTrue();
+        assertThat(read(second, conversation, 0).orElseThrow().stretch().isPauseDue())
+                .isFalse();
+        time = time.plus(Duration.ofMinutes(15));
+        assertThat(read(first, conversation, 0).orElseThrow().stretch().isPauseDue())
+                .isFalse();
     }
 
     @Test

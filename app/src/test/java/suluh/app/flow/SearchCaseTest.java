@@ -108,7 +108,7 @@ class SearchCaseTest {
             int after = 0;
             Set<Integer> numbers = new TreeSet<>();
             do {
-                Found part = find(opened, new SearchAsked(wanted, "", "", "", "", "", 0, after));
+                Found part = find(opened, new SearchAsked(wanted, "", "", "", "", "", "", 0, after));
                 part.hits().forEach(hit -> assertThat(numbers.add(hit.number())).isTrue());
                 found += part.hits().size();
                 after = part.next();
@@ -131,12 +131,27 @@ class SearchCaseTest {
 
         assertThat(sum).isEqualTo(all.total());
         for (SearchCase.Facet facet : all.facets().getOrDefault("platform", List.of())) {
-            Found narrowed = find(opened, new SearchAsked("taman", facet.value(), "", "", "", "", 0, 0));
+            Found narrowed = find(opened, new SearchAsked("taman", facet.value(), "", "", "", "", "", 0, 0));
             assertThat(narrowed.total()).isEqualTo(facet.hits());
             assertThat(narrowed.hits()).allMatch(hit -> hit.platform().equals(facet.value()));
         }
-        Found day = find(opened, new SearchAsked("", "whatsapp", "", "", "2024-10-13", "", 0, 0));
+        Found day = find(opened, new SearchAsked("", "whatsapp", "", "", "2024-10-13", "", "", 0, 0));
         assertThat(texts(day)).contains("zarafah di taman zoo");
+    }
+
+    @Test
+    void narrowsByTheLanguageAMessageIsWrittenIn() {
+        Found all = find("jumpa");
+        List<SearchCase.Facet> languages = all.facets().getOrDefault("lang", List.of());
+
+        assertThat(languages.stream().mapToInt(SearchCase.Facet::hits).sum()).isEqualTo(all.total());
+        assertThat(languages).extracting(SearchCase.Facet::value).contains("ms");
+        for (SearchCase.Facet facet : languages) {
+            assertThat(find(opened, new SearchAsked("jumpa", "", "", "", "", "", facet.value(), 0, 0))
+                            .total())
+                    .as(facet.value())
+                    .isEqualTo(facet.hits());
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ public enum Act {
     KEEP_HASH_LISTS(Where.HOUSE, SUPERVISOR),
     SEE_EXPOSURE(Where.HOUSE, SUPERVISOR),
     SET_EXPOSURE_LIMIT(Where.HOUSE, SUPERVISOR),
+    SEE_HEALTH(Where.HOUSE, SUPERVISOR, AUDITOR, ADMINISTRATOR),
 
     // In a case.
     VIEW_CASE(Where.CASE, INTAKE, PRESERVATION, ANALYST, INVESTIGATOR, SUPERVISOR, LIAISON),
@@ -121,6 +122,7 @@ public enum Act {
                     KEEP_HASH_LISTS,
                     SEE_EXPOSURE,
                     SET_EXPOSURE_LIMIT,
+                    SEE_HEALTH,
                     SEAL_EVIDENCE,
                     READ_EVIDENCE,
                     ANALYSE_CASE,

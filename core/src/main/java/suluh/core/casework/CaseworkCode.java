@@ -66,5 +66,6 @@ public enum CaseworkCode implements ErrorCode {
     CHARGE_INCOMPLETE,
     ZONE_UNKNOWN,
     WORK_STANDS,
-    WORK_UNKNOWN
+    WORK_UNKNOWN,
+    FILTER_INCOMPLETE
 }

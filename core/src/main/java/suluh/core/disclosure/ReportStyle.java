@@ -6,7 +6,7 @@ import java.util.List;
 final class ReportStyle {
     static final String CSS = """
             :root{color-scheme:light dark;--line:#8886;--soft:#8881;--mark:#ffe08a;--ink-on-mark:#1a1a1a}
-            body{font:16px/1.5 system-ui,"Noto Sans",sans-serif;margin:0}
+            body{font:16px/1.5 system-ui,"Noto Sans",sans-serif;margin:0;overflow-wrap:anywhere}
             main{max-width:72rem;margin:0 auto;padding:1rem}
             h1{font-size:1.8rem}h2{margin-top:2.5rem;border-bottom:1px solid var(--line)}
             .caution{border-left:.4rem solid #b45309;padding:.5rem 1rem;background:var(--soft)}

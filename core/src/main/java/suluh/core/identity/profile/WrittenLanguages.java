@@ -76,9 +76,21 @@ public final class WrittenLanguages {
         if (!main.equals("latn")) {
             return main;
         }
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+");
-        long malay = Arrays.stream(words).filter(MALAY::contains).count();
-        long english = Arrays.stream(words).filter(ENGLISH::contains).count();
+        return ofLatinWords(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")));
+    }
+
+    /**
+     * The language of a text in Latin letters: {@code ms}, {@code en}, or {@code und} when neither has more small words.
+     *
+     * @param words in lower case
+     */
+    public static String ofLatinWords(Iterable<String> words) {
+        int malay = 0;
+        int english = 0;
+        for (String word : words) {
+            malay += MALAY.contains(word) ? 1 : 0;
+            english += ENGLISH.contains(word) ? 1 : 0;
+        }
         return malay == english ? "und" : malay > english ? "ms" : "en";
     }
 
