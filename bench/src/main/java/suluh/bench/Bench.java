@@ -16,6 +16,7 @@ public final class Bench {
     private static final String SEAL_LARGE = "seal-large";
 
     private static final String CASE = "network-case";
+    private static final String PEOPLE = "people";
 
     /** A part of {@code network} alone. */
     private static final String BETWEENNESS = "betweenness";
@@ -23,11 +24,9 @@ public final class Bench {
     /** Runs that are made by their names only. */
     private static final List<String> BY_NAME_ONLY = List.of(LARGE, SEAL_LARGE, CASE, BETWEENNESS);
 
-    /** Each takes a number: how long people work, messages of the case, nodes that JGraphT searches from. */
-    private static final List<String> OPTIONS = List.of("--minutes", "--messages", "--sources");
+    /** Each takes a number: messages of the case, nodes that JGraphT searches from; people have words of their own. */
+    private static final List<String> OPTIONS = List.of("--messages", "--sources");
 
-    private static final int MINUTES = 5;
-    private static final int MAX_MINUTES = 60;
     private static final long MESSAGES = 10_000_000;
     private static final int SOURCES = 400;
 
@@ -49,7 +48,7 @@ public final class Bench {
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
         runs.put("disclosure", new DisclosureBench()::run);
-        runs.put("people", new PeopleBench(Math.clamp(option(args, "--minutes", MINUTES), 1, MAX_MINUTES))::run);
+        runs.put(PEOPLE, people(args)::run);
         runs.put("resolve", new ResolveBench()::run);
         int sources = Math.clamp(option(args, "--sources", SOURCES), 1, Integer.MAX_VALUE);
         runs.put("network", new NetworkBench(sources)::run);
@@ -60,10 +59,9 @@ public final class Bench {
         runs.put(SEAL_LARGE, new LargeSealBench()::run);
         runs.put(LARGE, new LargeReadBench()::run);
         boolean isOption = args.length == 3 && OPTIONS.contains(args[1]) && args[2].matches("[0-9]{1,9}");
-        if ((args.length > 1 && !isOption) || (args.length > 0 && !runs.containsKey(args[0]))) {
-            System.err.println("Usage: suluh bench [" + String.join("|", runs.keySet()) + " ["
-                    + String.join(" N|", OPTIONS) + " N]]");
-            System.exit(1);
+        boolean isPeople = args.length > 0 && args[0].equals(PEOPLE);
+        if ((args.length > 1 && !isOption && !isPeople) || (args.length > 0 && !runs.containsKey(args[0]))) {
+            usage("suluh bench [" + String.join("|", runs.keySet()) + " [" + String.join(" N|", OPTIONS) + " N]]");
         }
         List<Measurement> results = new ArrayList<>();
         for (var entry : runs.entrySet()) {
@@ -80,6 +78,22 @@ public final class Bench {
     private static long option(String[] args, String name, long otherwise) {
         boolean isGiven = args.length == 3 && args[1].equals(name) && args[2].matches("[0-9]{1,9}");
         return isGiven ? Long.parseLong(args[2]) : otherwise;
+    }
+
+    /** People read their own words; by default when another run is asked for. */
+    private static PeopleBench people(String[] args) {
+        boolean isAsked = args.length > 0 && args[0].equals(PEOPLE);
+        try {
+            return PeopleBench.of(isAsked ? List.of(args).subList(1, args.length) : List.of());
+        } catch (IllegalArgumentException e) {
+            usage("suluh bench people [--minutes N] [--messages N] [--data DIR]");
+            throw e;
+        }
+    }
+
+    private static void usage(String line) {
+        System.err.println("Usage: " + line);
+        System.exit(1);
     }
 
     private static void print(List<Measurement> results) {

@@ -21,6 +21,8 @@ final class Officer {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SOURCE = Pattern.compile("href=\"(/cases/[^\"]+/source\\?[^\"]+)\"");
     private static final Pattern CONVERSATION = Pattern.compile("href=\"(/cases/[^\"]+/conversations/\\d+)[\"?]");
+    private static final Pattern ACCOUNT = Pattern.compile("href=\"(/cases/[^\"]+/accounts/\\d+)\"");
+    private static final Pattern NODE = Pattern.compile("href=\"(/cases/[^\"]+/network/nodes/\\d+)\"");
     /** A person reads for about a second and a half before the next click. */
     private static final int MIN_THINK_MILLIS = 500;
 
@@ -30,7 +32,7 @@ final class Officer {
             List.of("umur", "jumpa", "%22awak+umur%22", "kel*", "a", "meilinq99", "%E7%94%9F%E6%97%A5");
 
     private static final List<String> OTHERS =
-            List.of("timeline", "work", "queue", "media", "course", "requests", "people", "evaluation");
+            List.of("timeline", "work", "queue", "media", "identity", "course", "requests", "people", "evaluation");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -74,20 +76,27 @@ final class Officer {
         while (System.nanoTime() < until) {
             visit(visits, "cases", "/cases");
             visit(visits, "case", casePath);
-            visit(visits, "accounts", casePath + "/accounts");
+            follow(visits, "account", ACCOUNT, visit(visits, "accounts", casePath + "/accounts"));
             visit(visits, "search", casePath + "/search?q=" + WORDS.get(random.nextInt(WORDS.size())));
             visit(visits, OTHERS.get(random.nextInt(OTHERS.size())));
+            follow(visits, "network node", NODE, visit(visits, "network", casePath + "/network"));
             List<String> conversations =
                     links(CONVERSATION, visit(visits, "conversations", casePath + "/conversations"));
             for (int i = 0; i < 4 && !conversations.isEmpty() && System.nanoTime() < until; i++) {
                 String chosen = conversations.get(random.nextInt(conversations.size()));
-                List<String> sources = links(SOURCE, visit(visits, "conversation", chosen));
-                if (!sources.isEmpty()) {
-                    visit(visits, "source", sources.get(random.nextInt(sources.size())));
-                }
+                follow(visits, "source", SOURCE, visit(visits, "conversation", chosen));
             }
         }
         return visits;
+    }
+
+    /** Opens one of the links of this kind, if the page has any. */
+    private void follow(List<Visit> visits, String name, Pattern kind, String page)
+            throws IOException, InterruptedException {
+        List<String> links = links(kind, page);
+        if (!links.isEmpty()) {
+            visit(visits, name, links.get(random.nextInt(links.size())));
+        }
     }
 
     private void visit(List<Visit> visits, String page) throws IOException, InterruptedException {
