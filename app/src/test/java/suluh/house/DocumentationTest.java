@@ -107,6 +107,22 @@ class DocumentationTest {
         assertThat(missing).as("not in docs/dependencies.md").isEmpty();
     }
 
+    /** Pictures of the tour: each stands in the page, none is heavy. */
+    @Test
+    void everyPictureOfTheTourIsLightAndStandsInIt() throws IOException {
+        String tour = SourceTree.text("docs/tour.md");
+        long sum = 0;
+        try (Stream<Path> pictures = Files.list(SourceTree.root().resolve("docs/tour"))) {
+            for (Path picture : pictures.toList()) {
+                assertThat(tour).contains("](tour/" + picture.getFileName() + ")");
+                assertThat(Files.size(picture)).as(picture.toString()).isLessThanOrEqualTo(80_000);
+                sum += Files.size(picture);
+            }
+        }
+
+        assertThat(sum).isBetween(1L, 1_500_000L);
+    }
+
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
         try (Stream<Path> docs = Files.walk(SourceTree.root().resolve("docs"))) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -35,6 +36,13 @@ public final class SmallHouse {
         return House.open(folder, CLOCK, TestDatabase.environment(folder));
     }
 
+    /** The same with a clock that goes on from that instant, where the order of what is done matters. */
+    public static House openWithRunningClock(Path folder) throws IOException, InputException {
+        Instant start = Instant.now();
+        Clock running = clock(() -> CLOCK.instant().plus(Duration.between(start, Instant.now())));
+        return House.open(folder, running, TestDatabase.environment(folder));
+    }
+
     /** A synthetic probe below this folder; gives the folder of its exports. */
     public static Path synthetic(Path folder, long messages) throws IOException {
         SyntheticProbe.write(7, messages, path -> {
@@ -58,9 +66,13 @@ public final class SmallHouse {
         };
     }
 
-    /** Makes this the latest map of the first case, without ties behind it. */
-    public static void keepMap(House house, byte[] map) {
-        house.maps().add(1, CLOCK.instant(), map, new NetworkBuilder().build());
+    /** A case that this person opens, with this map and no ties behind it; gives the case's number. */
+    public static String caseWithMap(House house, String login, byte[] map) {
+        Acting acting =
+                new Acting("d11", house.people().byLogin(login).orElseThrow().id());
+        OpenedCase opened = done(new OpenCase(house).run(acting, "MY-792-12", "MY-593-116B"));
+        house.maps().add(opened.id(), CLOCK.instant(), map, new NetworkBuilder().build());
+        return opened.number();
     }
 
     /** A clock that says what the test says. */

@@ -2,49 +2,35 @@ package suluh.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import suluh.app.flow.House;
-import suluh.app.flow.SmallHouse;
-import suluh.app.host.InputException;
-import suluh.core.casework.Role;
 
 /** Every page that the code has a route for, in chromium: axe, width, weight, words; a new route is walked at once. */
-@Tag("browser")
+@BrowserTest
 class AllPagesTest {
-    private static final String PASSWORD = "a long enough password";
     private static final int MAX_PAGE_BYTES = 300_000;
     private static final int MAX_STOPS = 60;
 
     /** What stands for the parts of an address. */
     private static final Map<String, String> EXAMPLES = Map.of(
             "/accounts/{id}", "/accounts/1",
+            "/actors/{id}", "/actors/actor-1",
             "/conversations/{id}", "/conversations/1",
             "/network/nodes/{place}", "/network/nodes/0",
             "/messages/{message}", "/messages/1");
@@ -62,42 +48,7 @@ class AllPagesTest {
             "/cases/{number}/network/picture",
             "/cases/{number}/network/ties",
             "/cases/{number}/requests/{request}/letter",
-            "/cases/{number}/work/{id}/events",
-            "/cases/{number}/actors/{id}");
-
-    @TempDir
-    private static Path folder;
-
-    private static House house;
-    private static WebServer server;
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String number;
-
-    @BeforeAll
-    static void start() throws IOException, InputException {
-        house = SmallHouse.open(folder.resolve("data"));
-        number =
-                SmallHouse.demo(house, SmallHouse.synthetic(folder.resolve("synth"), 2_000), PASSWORD, Passwords::hash);
-        SmallHouse.person(house, "mcmc", "admin", Set.of(Role.ADMINISTRATOR), PASSWORD, Passwords::hash);
-        SmallHouse.person(house, "mcmc", "auditor", Set.of(Role.AUDITOR), PASSWORD, Passwords::hash);
-        server = WebServer.start(house, 0, "");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("SULUH_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        browser.close();
-        playwright.close();
-        server.close();
-        house.close();
-    }
+            "/cases/{number}/work/{id}/events");
 
     /** Paths of every GET of the page classes that the server is wired with. */
     private static Set<String> routes() {
@@ -115,22 +66,22 @@ class AllPagesTest {
         return routes;
     }
 
-    private static String address(Page page, String route) {
+    private static String address(BrowserHouse demo, Page page, String route) {
         String path = route;
         for (Map.Entry<String, String> example : EXAMPLES.entrySet()) {
             path = path.endsWith(example.getKey()) ? path.replace(example.getKey(), example.getValue()) : path;
         }
-        path = path.replace("{number}", number);
+        path = path.replace("{number}", demo.number());
         if (path.endsWith("/evidence/{item}")) {
-            page.navigate(server.address() + "/cases/" + number);
+            page.navigate(demo.caseAddress());
             path = String.valueOf(page.locator("main table a").first().getAttribute("href"));
         }
         if (path.endsWith("/source")) {
-            page.navigate(server.address() + "/cases/" + number + "/conversations/1");
+            page.navigate(demo.caseAddress() + "/conversations/1");
             path = String.valueOf(page.locator("a.source").first().getAttribute("href"));
         }
         if (route.equals("/audit/{index}")) {
-            page.navigate(server.address() + "/audit");
+            page.navigate(demo.address() + "/audit");
             path = String.valueOf(
                     page.locator("main a[href^='/audit/']").first().getAttribute("href"));
         }
@@ -138,7 +89,7 @@ class AllPagesTest {
             path += "?q=jumpa";
         }
         assertThat(path).as("an example for the route %s", route).doesNotContain("{");
-        return server.address() + path;
+        return demo.address() + path;
     }
 
     private static String login(String route) {
@@ -150,31 +101,19 @@ class AllPagesTest {
 
     @ParameterizedTest
     @CsvSource({"1440, LIGHT, en", "390, DARK, ms"})
-    void everyPageIsReachableReadableAndLight(int width, ColorScheme scheme, String language) {
+    void everyPageIsReachableReadableAndLight(int width, ColorScheme scheme, String language, BrowserHouse demo) {
         List<String> faults = new ArrayList<>();
         for (String login : List.of("demo", "admin", "auditor")) {
-            try (BrowserContext context = browser.newContext(
-                    new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
-                Page page = context.newPage();
-                page.onConsoleMessage(message -> {
-                    if (message.type().equals("error")) {
-                        faults.add(page.url() + " console: " + message.text());
-                    }
-                });
-                signIn(page, login, language);
+            try (BrowserContext window = BrowserHouse.window(width, scheme)) {
+                Page page = demo.signedIn(window, login, language);
+                List<String> complaints = BrowserHouse.complaints(page);
                 routes().stream()
                         .filter(route -> login(route).equals(login))
-                        .forEach(route -> faults.addAll(look(page, address(page, route), route)));
+                        .forEach(route -> faults.addAll(look(page, address(demo, page, route), route)));
+                faults.addAll(complaints);
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static void signIn(Page page, String login, String language) {
-        page.navigate(server.address() + "/sign-in?language=" + language);
-        page.fill("input[name=username]", login);
-        page.fill("input[name=password]", PASSWORD);
-        page.click("main button[type=submit]");
     }
 
     private static List<String> look(Page page, String address, String route) {
@@ -190,28 +129,22 @@ class AllPagesTest {
         if (page.content().length() >= MAX_PAGE_BYTES && !route.endsWith("/report")) {
             faults.add(route + " has " + page.content().length() + " characters");
         }
-        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
-        // A stored report is a document for paper: its tables may be wider than a telephone.
-        if (overflow > 0 && !route.endsWith("/report")) {
+        int overflow = BrowserHouse.overflow(page);
+        if (overflow > 0) {
             faults.add(route + " reaches " + overflow + " px beyond the screen");
         }
         // The stored report is one sandboxed document in which no script runs, so axe cannot either.
         if (!route.equals("/cases/{number}/report")) {
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                            .map(Rule::getId)
-                            .forEach(rule -> faults.add(route + " axe: " + rule));
+            BrowserHouse.barriers(page).forEach(rule -> faults.add(route + " axe: " + rule));
         }
         return faults;
     }
 
     @Test
-    void theKeyboardReachesTheContentFirstAndGoesInOrder() {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = context.newPage();
-            signIn(page, "demo", "en");
-            page.navigate(server.address() + "/cases/" + number + "/search?q=jumpa");
+    void theKeyboardReachesTheContentFirstAndGoesInOrder(BrowserHouse demo) {
+        try (BrowserContext window = BrowserHouse.window(1280, ColorScheme.LIGHT)) {
+            Page page = demo.signedIn(window, "demo", "en");
+            page.navigate(demo.caseAddress() + "/search?q=jumpa");
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
 
@@ -238,11 +171,11 @@ class AllPagesTest {
 
     @ParameterizedTest
     @CsvSource({"390, ms", "1440, en"})
-    void aComplaintIsFiledWithoutAnyScript(int width, String language) {
-        try (BrowserContext context = browser.newContext(
+    void aComplaintIsFiledWithoutAnyScript(int width, String language, BrowserHouse demo) {
+        try (BrowserContext window = BrowserHouse.window(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false))) {
-            Page page = context.newPage();
-            page.navigate(server.address() + "/report?language=" + language);
+            Page page = window.newPage();
+            page.navigate(demo.address() + "/report?language=" + language);
             page.click("button[value=next]");
             page.fill("textarea[name=where]", "https://t.me/example_group");
             page.click("button[value=next]");
@@ -252,7 +185,7 @@ class AllPagesTest {
             page.click("button[value=send]");
 
             assertThat(page.locator(".receipt code").count()).isPositive();
-            assertThat(context.cookies().stream().map(cookie -> cookie.name).toList())
+            assertThat(window.cookies().stream().map(cookie -> cookie.name).toList())
                     .doesNotContain("suluh");
         }
     }

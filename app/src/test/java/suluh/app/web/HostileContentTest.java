@@ -2,32 +2,26 @@ package suluh.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import suluh.app.flow.House;
 import suluh.app.flow.SmallHouse;
 import suluh.app.host.InputException;
 
 /** Evidence that wants to act: on no page does anything run, get fetched, or push the page wider than the screen. */
-@Tag("browser")
+@BrowserTest
 class HostileContentTest {
-    private static final String PASSWORD = "a long enough password";
     /** Names that people gave themselves, each an attack on whoever shows them. */
     private static final List<String> NAMES = List.of(
             "<script>window.acted=1</script>",
@@ -44,28 +38,15 @@ class HostileContentTest {
     @TempDir
     private static Path folder;
 
-    private static House house;
-    private static WebServer server;
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String number;
+    private static BrowserHouse hostile;
 
     @BeforeAll
     static void start() throws IOException, InputException {
-        house = SmallHouse.open(folder.resolve("data"));
         Path input = folder.resolve("input");
         Files.createDirectories(input);
         Files.write(input.resolve("result.json"), telegram());
         Files.writeString(input.resolve("' onmouseover='window.acted=4' x='.txt"), "nothing that a reader knows");
-        number = SmallHouse.demo(house, input, PASSWORD, Passwords::hash);
-        server = WebServer.start(house, 0, "");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("SULUH_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        hostile = BrowserHouse.demo(SmallHouse.open(folder.resolve("data")), input);
     }
 
     /** A group of Telegram in which every attack is a name, a message, a file's name and the group's own name. */
@@ -110,36 +91,25 @@ class HostileContentTest {
 
     @AfterAll
     static void stop() throws IOException {
-        browser.close();
-        playwright.close();
-        server.close();
-        house.close();
+        hostile.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
     void nothingRunsNothingIsFetchedNothingReflows(int width) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
-            Page page = context.newPage();
+        try (BrowserContext window = BrowserHouse.window(width, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
             List<String> strangers = new ArrayList<>();
-            List<String> complaints = new ArrayList<>();
+            List<String> complaints = BrowserHouse.complaints(page);
             page.onRequest(request -> {
-                if (!request.url().startsWith(server.address())
+                if (!request.url().startsWith(hostile.address())
                         && !request.url().startsWith("data:")) {
                     strangers.add(request.url());
                 }
             });
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(page.url() + " " + message.text());
-                }
-            });
             page.onDialog(dialog -> complaints.add("a dialog opened"));
-            page.navigate(server.address() + "/sign-in");
-            page.fill("input[name=username]", "demo");
-            page.fill("input[name=password]", PASSWORD);
-            page.click("main button[type=submit]");
-            String base = server.address() + "/cases/" + number;
+            hostile.signIn(page, "demo", "en");
+            String base = hostile.caseAddress();
             for (String path : List.of(
                     "",
                     "/accounts",
@@ -158,6 +128,8 @@ class HostileContentTest {
                     "/course",
                     "/requests",
                     "/people",
+                    "/disclosure",
+                    "/outgoing",
                     "/work",
                     "/report")) {
                 page.navigate(base + path);
@@ -180,20 +152,17 @@ class HostileContentTest {
         assertThat(page.locator("main img[onerror], main script:not([src])").count())
                 .as(path)
                 .isZero();
-        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
-        assertThat(overflow).as("%s reaches beyond the screen", path).isLessThanOrEqualTo(0);
+        assertThat(BrowserHouse.overflow(page))
+                .as("%s reaches beyond the screen", path)
+                .isLessThanOrEqualTo(0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/network/nodes", "/network/ties"})
     void noCellOfATableToDownloadIsAFormula(String path) {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = context.newPage();
-            page.navigate(server.address() + "/sign-in");
-            page.fill("input[name=username]", "demo");
-            page.fill("input[name=password]", PASSWORD);
-            page.click("main button[type=submit]");
-            var answer = context.request().get(server.address() + "/cases/" + number + path);
+        try (BrowserContext window = BrowserHouse.window(1440, ColorScheme.LIGHT)) {
+            hostile.signedIn(window, "demo", "en");
+            var answer = window.request().get(hostile.caseAddress() + path);
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers().get("content-disposition")).contains("attachment");

@@ -3,21 +3,16 @@ package suluh.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.flow.Acting;
@@ -28,65 +23,47 @@ import suluh.app.host.InputException;
 import suluh.core.casework.Role;
 
 /** Makes a passkey in chromium's virtual authenticator and signs in with it, under the policy that allows no inline script. */
-@Tag("browser")
+@BrowserTest
 class PasskeyWalkTest {
-    private static final String PASSWORD = "a long enough password";
-
     @TempDir
     private static Path folder;
 
-    private static House house;
-    private static WebServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static BrowserHouse served;
     private static Acting officer;
     private static Acting auditor;
 
     @BeforeAll
     static void start() throws IOException, InputException {
-        house = SmallHouse.open(folder.resolve("data"));
-        officer = SmallHouse.person(house, "d11", "officer", Set.of(Role.ANALYST), PASSWORD, Passwords::hash);
-        auditor = SmallHouse.person(house, "d11", "auditor", Set.of(Role.AUDITOR), PASSWORD, Passwords::hash);
-        server = WebServer.start(house, 0, "");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("SULUH_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+        House house = SmallHouse.open(folder.resolve("data"));
+        officer = SmallHouse.person(
+                house, "d11", "officer", Set.of(Role.ANALYST), BrowserHouse.PASSWORD, Passwords::hash);
+        auditor = SmallHouse.person(
+                house, "d11", "auditor", Set.of(Role.AUDITOR), BrowserHouse.PASSWORD, Passwords::hash);
+        served = BrowserHouse.of(house);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        browser.close();
-        playwright.close();
-        server.close();
-        house.close();
+        served.close();
     }
 
     @Test
     void signsInByAPasskeyMadeBeforeAndNoLongerOnceItWasRemoved() {
-        String address = server.address().replace("127.0.0.1", "localhost");
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 900))) {
-            Page page = context.newPage();
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    complaints.add(message.text());
-                }
-            });
-            authenticator(context, page);
+        String address = served.address().replace("127.0.0.1", "localhost");
+        try (BrowserContext window = BrowserHouse.window(390, ColorScheme.LIGHT)) {
+            Page page = window.newPage();
+            List<String> complaints = BrowserHouse.complaints(page);
+            authenticator(window, page);
             page.navigate(address + "/sign-in");
             page.fill("input[name=username]", "officer");
-            page.fill("input[name=password]", PASSWORD);
+            page.fill("input[name=password]", BrowserHouse.PASSWORD);
             page.click("main button[type=submit]");
             page.navigate(address + "/me");
             page.fill("#passkey input[name=label]", "this device");
             page.click("#passkey button[type=submit]");
             page.waitForURL("**/me?passkey");
             assertThat(page.locator("main li").textContent()).contains("this device");
-            look(page, "passkey-made");
+            BrowserHouse.look(page, "passkey-made");
 
             signOut(page);
             page.click("button[data-signs-in]");
@@ -98,7 +75,7 @@ class PasskeyWalkTest {
             signOut(page);
             page.click("button[data-signs-in]");
             page.locator("#passkey [role=alert]").waitFor();
-            look(page, "passkey-removed");
+            BrowserHouse.look(page, "passkey-removed");
         }
         assertThat(kinds("signed-in")).containsExactly("passkey", "password");
         assertThat(kinds("passkey-set")).hasSize(1);
@@ -127,17 +104,11 @@ class PasskeyWalkTest {
 
     /** Who signed in by what way, or what was done to passkeys, newest first. */
     private static List<String> kinds(String kind) {
-        return SmallHouse.done(
-                        new SeeAudit(house).lines(auditor, new SeeAudit.Question("", officer.person(), kind, -1)))
+        return SmallHouse.done(new SeeAudit(served.house())
+                        .lines(auditor, new SeeAudit.Question("", officer.person(), kind, -1)))
                 .lines()
                 .stream()
                 .map(line -> line.entry().subject().getOrDefault("way", "-"))
                 .toList();
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
-        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
-        assertThat(overflow).as("%s reaches beyond the screen", name).isLessThanOrEqualTo(0);
     }
 }
