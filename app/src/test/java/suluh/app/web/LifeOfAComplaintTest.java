@@ -217,9 +217,11 @@ class LifeOfAComplaintTest {
         show(page, "network");
         page.navigate(caseAddress + "/network/nodes/0");
         show(page, "group");
+        page.navigate(caseAddress + "/accounts");
+        page.click("main a[href*='/accounts/'] >> nth=0");
+        show(page, "account");
         page.navigate(caseAddress + "/actors/actor-1");
         page.click("main table th a >> nth=0");
-        show(page, "account");
         page.locator("section.tie").first().scrollIntoViewIfNeeded();
         keep(page, "account-ties");
     }
@@ -238,6 +240,7 @@ class LifeOfAComplaintTest {
         Page page = as(Role.INVESTIGATOR.wire());
         page.navigate(caseAddress + "/disclosure");
         page.fill("input[name=purpose]", "For the defence, as the court asked");
+        page.fill("input[name=recipient]", "Counsel of the accused");
         page.selectOption("select[name=subject]", page.getAttribute("select[name=subject] option", "value"));
         page.click("form:has(input[name=purpose]) button[type=submit]");
         page.click("form[action$='/asking'] button");
