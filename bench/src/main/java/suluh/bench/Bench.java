@@ -18,14 +18,17 @@ public final class Bench {
     private static final String CASE = "network-case";
     private static final String PEOPLE = "people";
 
+    /** Takes as long as pictures are asked for. */
+    private static final String DECODE = "media-decode";
+
     /** A part of {@code network} alone. */
     private static final String BETWEENNESS = "betweenness";
 
     /** Runs that are made by their names only. */
-    private static final List<String> BY_NAME_ONLY = List.of(LARGE, SEAL_LARGE, CASE, BETWEENNESS);
+    private static final List<String> BY_NAME_ONLY = List.of(LARGE, SEAL_LARGE, CASE, BETWEENNESS, DECODE);
 
-    /** Each takes a number: messages of the case, nodes that JGraphT searches from; people have words of their own. */
-    private static final List<String> OPTIONS = List.of("--messages", "--sources");
+    /** Each takes a number: messages of the case, nodes that JGraphT searches from, pictures; people have words of their own. */
+    private static final List<String> OPTIONS = List.of("--messages", "--sources", "--pictures");
 
     private static final long MESSAGES = 10_000_000;
     private static final int SOURCES = 400;
@@ -54,6 +57,11 @@ public final class Bench {
         runs.put("network", new NetworkBench(sources)::run);
         runs.put(BETWEENNESS, new BetweennessBench(sources)::run);
         runs.put("media", new MediaBench()::run);
+        runs.put(
+                DECODE,
+                new DecodeBench(Math.clamp(
+                                option(args, "--pictures", DecodeBench.DEFAULT_PICTURES), 1, DecodeBench.MAX_PICTURES))
+                        ::run);
         runs.put("triage", new TriageBench()::run);
         runs.put(CASE, new NetworkCaseBench(Math.max(1, option(args, "--messages", MESSAGES)))::run);
         runs.put(SEAL_LARGE, new LargeSealBench()::run);

@@ -1,12 +1,9 @@
 package suluh.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import suluh.bench.RunLines.Line;
 
 /** Pictures hashed, lists read, and hashes looked up among ten million, in one process of 4 GiB. */
 final class MediaBench {
@@ -15,57 +12,18 @@ final class MediaBench {
     private static final double MIN_LOOKUPS = 4_000;
     private static final long MAX_MEMORY_MIB = 4_096;
 
-    private record Line(double seconds, long count, long beside) {
-        double rate() {
-            return count / seconds;
-        }
-    }
-
     List<Measurement> run() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("suluh-bench-media");
-        try {
-            Path said = folder.resolve("said.txt");
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx4g",
-                            "-XX:+UseParallelGC",
-                            "-Djava.awt.headless=true",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            MediaRun.class.getName(),
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException("the media run failed: " + Files.readString(said));
-            }
-            return measurements(lines(said));
-        } finally {
-            Child.deleteTree(folder);
-        }
+        return measurements(RunLines.of(MediaRun.class));
     }
 
-    private static Map<String, Line> lines(Path said) throws IOException {
-        Map<String, Line> lines = new HashMap<>();
-        for (String line : Files.readAllLines(said)) {
-            String[] parts = line.split(" ", -1);
-            lines.put(
-                    parts[0],
-                    new Line(Double.parseDouble(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3])));
-        }
-        return lines;
-    }
-
-    private static List<Measurement> measurements(Map<String, Line> lines) throws IOException {
-        Line luma = line(lines, "luma");
-        Line decode = line(lines, "decode");
-        Line hash = line(lines, "hash");
-        Line list = line(lines, "list");
-        Line index = line(lines, "index");
-        Line lookup = line(lines, "lookup");
-        Line memory = line(lines, "memory");
+    private static List<Measurement> measurements(RunLines lines) throws IOException {
+        Line luma = lines.line("luma");
+        Line decode = lines.line("decode");
+        Line hash = lines.line("hash");
+        Line list = lines.line("list");
+        Line index = lines.line("index");
+        Line lookup = lines.line("lookup");
+        Line memory = lines.line("memory");
         double lumaMillis = luma.seconds() * 1_000 / luma.count();
         return List.of(
                 new Measurement(
@@ -108,13 +66,5 @@ final class MediaBench {
                                 memory.count()),
                         "4,000/s in 4 GiB",
                         lookup.rate() >= MIN_LOOKUPS && memory.count() < MAX_MEMORY_MIB));
-    }
-
-    private static Line line(Map<String, Line> lines, String name) throws IOException {
-        Line line = lines.get(name);
-        if (line == null) {
-            throw new IOException("the media run said nothing of " + name);
-        }
-        return line;
     }
 }

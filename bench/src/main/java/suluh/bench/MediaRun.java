@@ -1,9 +1,7 @@
 package suluh.bench;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +27,8 @@ import suluh.core.kernel.Outcome;
 
 /** A process of its own, of 4 GiB: prints one line of figures for each media measurement, {@code name seconds count …}. */
 final class MediaRun {
-    private static final int HASHES = 10_000_000;
+    static final int HASHES = 10_000_000;
+
     private static final int LOOKUPS = 40_000;
     private static final int LIST_ENTRIES = 5_000_000;
     private static final int LUMA_SIDE = 512;
@@ -64,7 +63,7 @@ final class MediaRun {
 
     /** JPEGs of about 1 MB: decoded alone, then decoded and hashed in child processes. */
     private static void decode() throws IOException {
-        byte[] jpeg = noisyJpeg();
+        byte[] jpeg = NoisyJpeg.of(4);
         decoded(jpeg);
         long start = System.nanoTime();
         both(JPEGS, i -> decoded(jpeg));
@@ -77,21 +76,7 @@ final class MediaRun {
         }
     }
 
-    private static byte[] noisyJpeg() throws IOException {
-        SplittableRandom random = new SplittableRandom(4);
-        BufferedImage image = new BufferedImage(2_048, 1_536, BufferedImage.TYPE_3BYTE_BGR);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int level = (int) (120 + 60 * Math.sin(x / 90.0) * Math.cos(y / 70.0)) + random.nextInt(90);
-                image.setRGB(x, y, level << 16 | level << 8 | (255 - level));
-            }
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", out);
-        return out.toByteArray();
-    }
-
-    private static void decoded(byte[] jpeg) {
+    static void decoded(byte[] jpeg) {
         try {
             if (ImageIO.read(new ByteArrayInputStream(jpeg)) == null) {
                 throw new IllegalStateException("the picture was not decoded");
@@ -113,7 +98,7 @@ final class MediaRun {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             out.write("pdq,category\n".getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < LIST_ENTRIES; i++) {
-                String line = hash(random).hex() + ",category-" + i % 4 + "\n";
+                String line = ClusteredHashes.hash(random).hex() + ",category-" + i % 4 + "\n";
                 out.write(line.getBytes(StandardCharsets.US_ASCII));
             }
         }
@@ -127,25 +112,18 @@ final class MediaRun {
         say("list", start, LIST_ENTRIES, Files.size(file));
     }
 
-    /** Clusters as lists have them: most pictures once or a few times, some thousands of times, copies up to 30 bits apart. */
     private static void lookups() {
         SplittableRandom random = new SplittableRandom(6);
         RecordColumn column = RecordColumn.ofHashes();
-        PdqHash[] centres = new PdqHash[LOOKUPS];
-        for (int cluster = 0; column.size() < HASHES; cluster++) {
-            PdqHash centre = hash(random);
-            centres[cluster % LOOKUPS] = centre;
-            int size = cluster % 20_000 == 0 ? 5_000 : 1 + random.nextInt(8);
-            for (int i = 0; i < size && column.size() < HASHES; i++) {
-                column.add(changed(centre, random.nextInt(31), random));
-            }
-        }
+        PdqHash[] centres = ClusteredHashes.fill(column, HASHES, LOOKUPS, random);
         long start = System.nanoTime();
         PdqIndex index = PdqIndex.of(column);
         say("index", start, index.size(), index.differentHashes());
         PdqHash[] asked = new PdqHash[LOOKUPS];
         for (int i = 0; i < LOOKUPS; i++) {
-            asked[i] = i % 2 == 0 ? changed(centres[i], random.nextInt(31), random) : hash(random);
+            asked[i] = i % 2 == 0
+                    ? ClusteredHashes.changed(centres[i], random.nextInt(31), random)
+                    : ClusteredHashes.hash(random);
         }
         both(LOOKUPS / 10, i -> index.near(asked[i], PdqIndex.MAX_DISTANCE));
         LongAdder found = new LongAdder();
@@ -165,20 +143,7 @@ final class MediaRun {
         IntStream.range(0, count).parallel().forEach(work);
     }
 
-    private static PdqHash hash(SplittableRandom random) {
-        return new PdqHash(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
-    }
-
-    private static PdqHash changed(PdqHash hash, int bits, SplittableRandom random) {
-        long[] words = {hash.w0(), hash.w1(), hash.w2(), hash.w3()};
-        for (int i = 0; i < bits; i++) {
-            int bit = random.nextInt(PdqHash.BITS);
-            words[bit / Long.SIZE] ^= 1L << (bit % Long.SIZE);
-        }
-        return new PdqHash(words[0], words[1], words[2], words[3]);
-    }
-
-    private static void say(String name, long start, long count, long beside) {
+    static void say(String name, long start, long count, long beside) {
         System.out.println(name + " " + (System.nanoTime() - start) / 1e9 + " " + count + " " + beside);
     }
 }

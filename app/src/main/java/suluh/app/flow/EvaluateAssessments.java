@@ -17,7 +17,6 @@ import suluh.core.canon.CanonicalJson;
 import suluh.core.canon.JsonObject;
 import suluh.core.conversation.AssessedMessage;
 import suluh.core.conversation.Assessment;
-import suluh.core.conversation.Band;
 import suluh.core.conversation.ConversationAssessor;
 import suluh.core.conversation.ConversationCode;
 import suluh.core.conversation.CueMatcher;
@@ -53,6 +52,7 @@ public final class EvaluateAssessments {
     private final List<LabelledAlert> look = new ArrayList<>();
     private final List<LabelledAlert> byLearned = new ArrayList<>();
     private final List<LabelledAlert> ordinary = new ArrayList<>();
+    private final List<LabelledAlert> ordinaryLook = new ArrayList<>();
     private long unlabelled;
 
     public EvaluateAssessments(Lexicon lexicon, @Nullable LearnedModel learned) {
@@ -115,9 +115,10 @@ public final class EvaluateAssessments {
                                 .count()));
         set.writeOrdinary(ORDINARY, script -> {
             Assessment assessment = assessed(script);
-            boolean isNow = assessment.band() == Band.LOOK_NOW;
-            ordinary.add(new LabelledAlert(
-                    script.language(), false, isNow, messageOf(assessment.firstAlert()), assessment.messages()));
+            long now = messageOf(assessment.firstAlert());
+            long any = messageOf(assessment.firstLook());
+            ordinary.add(new LabelledAlert(script.language(), false, now > 0, now, assessment.messages()));
+            ordinaryLook.add(new LabelledAlert(script.language(), false, any > 0, any, assessment.messages()));
         });
         return measured("scripts");
     }
@@ -150,16 +151,18 @@ public final class EvaluateAssessments {
                 .put("model", CueWeights.MODEL)
                 .put("unlabelled", unlabelled)
                 .put("alarms", alarms.build())
-                .put("byLanguage", byLanguage(seed));
+                .put("byLanguage", byLanguage(lookNow, seed))
+                .put("byLanguageLookOrNow", byLanguage(look, seed));
         if (!ordinary.isEmpty()) {
             report.put("ordinary", EvaluationReport.of(ordinary, seed));
+            report.put("ordinaryLookOrNow", EvaluationReport.of(ordinaryLook, seed));
         }
         return report.build();
     }
 
-    private JsonObject byLanguage(long seed) {
+    private static JsonObject byLanguage(List<LabelledAlert> all, long seed) {
         Map<String, List<LabelledAlert>> languages = new TreeMap<>();
-        lookNow.forEach(alert -> languages
+        all.forEach(alert -> languages
                 .computeIfAbsent(
                         alert.language().isEmpty() ? "not stated" : alert.language(), ignored -> new ArrayList<>())
                 .add(alert));

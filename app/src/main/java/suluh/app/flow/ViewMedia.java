@@ -45,7 +45,8 @@ public final class ViewMedia {
      * @param refusal code of why it has no perceptual hash, or null
      * @param quality from 0 to 100, or -1 without a perceptual hash
      * @param frames key frames of a video that have a hash, or 0
-     * @param hasGrid true when a blurred grid may be shown: decoded, and nobody has closed it by a word
+     * @param isShowable true when it may be shown for a reason: decoded, and nobody has closed it by a word
+     * @param hasGrid true when a blurred grid stands on the page: showable, and no list of known material knows it
      * @param copyOf number of the content that was sent first of its group, or 0
      * @param distance bits from that one
      */
@@ -57,6 +58,7 @@ public final class ViewMedia {
             @Nullable String refusal,
             int quality,
             int frames,
+            boolean isShowable,
             boolean hasGrid,
             int copyOf,
             int distance,
@@ -125,8 +127,9 @@ public final class ViewMedia {
                             CarriedWords.of(house, open.id(), List.of(one)).word(id))
                     .filter(carried -> carried.word().closes())
                     .isPresent();
+            boolean isKnown = isKnown(hits(open, List.of(id)).getOrDefault(id, List.of()));
             return Outcome.done(content.flatMap(MediaContent::hashed)
-                    .filter(hashed -> !isClosed)
+                    .filter(hashed -> !isClosed && !isKnown)
                     .map(hashed -> ShownPicture.blurred(hashed.grid())));
         });
     }
@@ -151,6 +154,8 @@ public final class ViewMedia {
             List<MediaFile> places = files.getOrDefault(content.id(), List.of());
             MediaCopy copy = copies.get(content.id());
             boolean isClosed = word.filter(carried -> carried.word().closes()).isPresent();
+            boolean isShowable = content.hashed().isPresent() && !isClosed;
+            List<HitLine> known = hits.getOrDefault(content.id(), List.of());
             lines.add(new MediaLine(
                     content.id(),
                     content.digests().sha256().hex(),
@@ -161,7 +166,8 @@ public final class ViewMedia {
                             : null,
                     content.quality(),
                     content.frames(),
-                    content.hashed().isPresent() && !isClosed,
+                    isShowable,
+                    isShowable && !isKnown(known),
                     copy == null || copy.leader() == content.id() ? 0 : copy.leader(),
                     copy == null ? 0 : copy.distance(),
                     places.size(),
@@ -169,10 +175,15 @@ public final class ViewMedia {
                             .limit(MAX_PLACES)
                             .map(place -> place(place, mask))
                             .toList(),
-                    hits.getOrDefault(content.id(), List.of()),
+                    known,
                     word.map(carried -> word(content.id(), carried)).orElse(null)));
         }
         return lines;
+    }
+
+    /** What a list says needs no second pair of eyes to be believed: not even grey fields are shown of it. */
+    private static boolean isKnown(List<HitLine> hits) {
+        return hits.stream().anyMatch(hit -> !hit.isKnownGood());
     }
 
     private static PlaceLine place(MediaFile file, NameMask mask) {

@@ -53,7 +53,7 @@ public enum MediaFormat {
         if (starts(head, 0, "II*\0") || starts(head, 0, "MM\0*")) {
             return TIFF;
         }
-        return starts(head, 4, "ftyp") ? isoMedia(head) : stream(head);
+        return starts(head, 4, "ftyp") ? isoMedia(head) : isVideo(head) ? VIDEO : stream(head);
     }
 
     private static MediaFormat riff(byte[] head) {
@@ -76,10 +76,26 @@ public enum MediaFormat {
         return starts(head, 8, "M4A ") ? AUDIO : VIDEO;
     }
 
-    private static MediaFormat stream(byte[] head) {
-        if (starts(head, 0, "\u001AE\u00DF\u00A3")) {
-            return VIDEO;
+    /** Matroska and WebM, Flash, Windows Media, MPEG program and transport streams, QuickTime without a brand. */
+    private static boolean isVideo(byte[] head) {
+        for (String begin : new String[] {
+            "\u001AE\u00DF\u00A3", "FLV\u0001", "0&\u00B2u\u008Ef\u00CF\u0011", "\0\0\u0001\u00BA", "\0\0\u0001\u00B3"
+        }) {
+            if (starts(head, 0, begin)) {
+                return true;
+            }
         }
+        for (String atom : new String[] {"moov", "mdat", "wide", "skip", "pnot"}) {
+            if (starts(head, 4, atom)) {
+                return true;
+            }
+        }
+        // Packets of 188 bytes begin with G (ISO/IEC 13818-1, 2.4.3.2); disks put four bytes of time before each.
+        return (starts(head, 0, "G") && starts(head, 188, "G") && starts(head, 376, "G"))
+                || (starts(head, 4, "G") && starts(head, 196, "G") && starts(head, 388, "G"));
+    }
+
+    private static MediaFormat stream(byte[] head) {
         for (String sound : new String[] {"OggS", "ID3", "fLaC", "#!AMR", "\u00FF\u00FB", "\u00FF\u00F1"}) {
             if (starts(head, 0, sound)) {
                 return AUDIO;

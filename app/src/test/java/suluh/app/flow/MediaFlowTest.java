@@ -100,9 +100,8 @@ class MediaFlowTest {
 
     @Test
     void tellsHitsOfListsWithTheirCategoryAndOnlyToAgenciesThatMaySeeThem() throws Exception {
-        String pdq = hash(TestPictures.file(OTHER, "png")).hash(Turn.HALF).hex();
         String digest = Sha256Digest.of(HEIC).hex();
-        keep("told", "pdq,category\n" + pdq + ",category-a\n", "known", List.of("d11", "mcmc"));
+        keepOther();
         keep("good", "sha256\n" + digest + "\n", "known-good", List.of("d11"));
         keep("theirs", "sha256\n" + digest + "\n", "known", List.of("mcmc"));
 
@@ -118,6 +117,22 @@ class MediaFlowTest {
         assertThat(media.counts().knownGood()).isEqualTo(1);
         assertThat(media.counts().listsWithheld()).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("lists/data/findings.json"))).doesNotContain("theirs");
+    }
+
+    @Test
+    void showsNotEvenGreyFieldsOfWhatAListKnows() throws Exception {
+        keepOther();
+
+        OpenCase.OpenedCase open =
+                SmallHouse.probe(house, input, folder.resolve("fields")).opened();
+
+        ViewMedia view = new ViewMedia(house);
+        List<ViewMedia.MediaLine> pictures = done(view.page(open, 0)).lines().stream()
+                .filter(ViewMedia.MediaLine::isShowable)
+                .toList();
+        assertThat(pictures).extracting(ViewMedia.MediaLine::hasGrid).containsExactly(false, true, true, true);
+        assertThat(done(view.blurred(open, pictures.getFirst().id()))).isEmpty();
+        assertThat(done(view.blurred(open, pictures.getLast().id()))).isPresent();
     }
 
     @Test
@@ -186,6 +201,12 @@ class MediaFlowTest {
             lines.append(String.format("%016x%016x%n", random.nextLong(), random.nextLong()));
         }
         return lines.toString();
+    }
+
+    /** A list that knows the other picture, turned by half. */
+    private static void keepOther() throws IOException {
+        String pdq = hash(TestPictures.file(OTHER, "png")).hash(Turn.HALF).hex();
+        keep("told", "pdq,category\n" + pdq + ",category-a\n", "known", List.of("d11", "mcmc"));
     }
 
     private static KeptList keep(String name, String text, String purpose, List<String> agencies) throws IOException {

@@ -10,6 +10,7 @@ import static suluh.app.media.TestPictures.resource;
 import static suluh.app.media.TestPictures.transparent;
 import static suluh.app.media.TestPictures.waves;
 import static suluh.app.media.TestPictures.withAdobeMarker;
+import static suluh.app.media.TestPictures.withOrientation;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -96,6 +97,21 @@ class DecoderPoolTest {
 
         assertThat(dark.quality()).isZero();
         assertThat(dark.format()).isEqualTo(MediaFormat.JPEG);
+    }
+
+    /** A camera held upright stores the picture lying down and says so; a viewer turns it, a copy may be stored turned. */
+    @Test
+    void findsAPictureByItsTurnsWhateverItsOrientationStates() {
+        BufferedImage large = waves(5, 1200, 900);
+        PdqHash stored = ((Decoding.Hashed) pool.hash(jpeg(large, 0.9f, false))).hash();
+        PdqHash viewed = PdqTransform.of(LumaOf.picture(large).turned(Turn.QUARTER_CLOCKWISE))
+                .hash();
+
+        Decoding.Hashed stated = (Decoding.Hashed) pool.hash(withOrientation(jpeg(large, 0.9f, false), 6));
+
+        assertThat(stated.hash()).isEqualTo(stored);
+        assertThat(stated.width()).isEqualTo(1200);
+        assertThat(stated.hash(Turn.QUARTER_CLOCKWISE).distance(viewed)).isLessThanOrEqualTo(10);
     }
 
     @Test

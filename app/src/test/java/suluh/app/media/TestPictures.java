@@ -96,6 +96,53 @@ public final class TestPictures {
         return out;
     }
 
+    /** The same file with an EXIF block behind its first marker that states this orientation, 1 to 8 (EXIF 2.32, 4.6.4). */
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
+        byte[] marker = {
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, // the block and its name
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8, // big-endian, first directory at 8
+            0,
+            1,
+            1,
+            18,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0, // one entry: 0x0112, a short
+            0,
+            0,
+            0,
+            0 // no further directory
+        };
+        byte[] out = new byte[jpeg.length + marker.length];
+        System.arraycopy(jpeg, 0, out, 0, 2);
+        System.arraycopy(marker, 0, out, 2, marker.length);
+        System.arraycopy(jpeg, 2, out, 2 + marker.length, jpeg.length - 2);
+        return out;
+    }
+
     private static byte[] written(ImageWriter writer, IIOImage image, ImageWriteParam param) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

@@ -12,10 +12,10 @@ import suluh.core.conversation.CueMatch.Strength;
  * reason. Immutable.
  */
 public final class CueWeights {
-    public static final String MODEL = "suluh-cues-2";
+    public static final String MODEL = "suluh-cues-3";
 
     static final double LOOK_NOW = 0.75;
-    static final double LOOK = 0.35;
+    static final double LOOK = 0.30;
 
     private static final CueFamily[] FAMILIES = CueFamily.values();
     private static final int RISKY = CueFamily.GUARDIANS.bit()

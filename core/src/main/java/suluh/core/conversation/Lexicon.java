@@ -21,6 +21,9 @@ public final class Lexicon {
     /** A word of Chinese has about two characters. */
     private static final int MAX_GAP_IDEOGRAPHS = 6;
 
+    /** Languages whose words stand beside one another in one sentence. */
+    private static final Set<String> MIXED = Set.of("en", "ms", "id");
+
     private static final String CODED = "coded";
     private static final int ENTRY_PARTS = 6;
     private static final int GUARD_PARTS = 4;
@@ -91,9 +94,18 @@ public final class Lexicon {
         AgeWords.words().forEach(text::phrase);
         CueMatcher.signWords().forEach(text::phrase);
         List<Entry> entries = new ArrayList<>();
+        Widening mixed = Widening.ofMixedTalk();
         for (String language : LANGUAGES) {
             if (!language.equals("mix")) {
-                Tables.lines("lexicon-" + language + ".txt").forEach(line -> entries.add(entry(language, line, text)));
+                List<String> lines = Tables.lines("lexicon-" + language + ".txt");
+                Widening widening = MIXED.contains(language)
+                        ? mixed
+                        : language.equals("ta")
+                                ? Widening.ofStems(lines.stream()
+                                        .map(line -> parts(line, ENTRY_PARTS)[1])
+                                        .toList())
+                                : Widening.NONE;
+                lines.forEach(line -> entries.add(entry(language, line, widening, text)));
             }
         }
         List<CodedTerm> terms = new ArrayList<>();
@@ -149,7 +161,7 @@ public final class Lexicon {
         }
     }
 
-    private static Entry entry(String language, String line, ChatText.Builder text) {
+    private static Entry entry(String language, String line, Widening widening, ChatText.Builder text) {
         String[] parts = parts(line, ENTRY_PARTS);
         char mark = parts[0].charAt(parts[0].length() - 1);
         Strength strength = mark == '+' ? Strength.STRONG : mark == '-' ? Strength.WEAK : Strength.PLAIN;
@@ -159,7 +171,7 @@ public final class Lexicon {
                 language,
                 CueFamily.valueOf(family),
                 strength,
-                CuePattern.parse(parts[1], gap, text),
+                CuePattern.parse(widening.widen(parts[1]), gap, text),
                 parts[2],
                 parts[3],
                 parts[4],

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,15 @@ import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.observation.SourcePointer;
 import suluh.exports.script.ScriptBook.Part;
+import suluh.exports.script.ScriptBook.Scene;
+import suluh.exports.script.ScriptBook.Template;
 
 class ScriptSetTest {
     private static final CueMatcher.Reader READER = CueMatcher.standard().reader();
     private static final CueWeights WEIGHTS = CueWeights.standard();
+    /** No longer is a short answer that both parts may hold. */
+    private static final int MAX_SHARED_CHARS = 20;
+
     private static final SourcePointer RECORD =
             new SourcePointer(EvidenceId.of(Sha256Digest.of(new byte[0]), "x"), "", 0, 0);
 
@@ -36,14 +44,35 @@ class ScriptSetTest {
         long cues = Stream.of(Part.values())
                 .mapToLong(part -> new ScriptBook(part).templates().size())
                 .sum();
-        long innocent = Stream.of(Part.values())
-                .flatMap(part -> new ScriptBook(part).scenes().stream())
-                .mapToLong(scene -> scene.lines().size())
-                .sum();
 
         assertThat(train).doesNotContainAnyElementsOf(heldOut);
         assertThat(cues).isGreaterThanOrEqualTo(400);
-        assertThat(innocent).isGreaterThanOrEqualTo(cues);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsAsManyInnocentTemplatesAsCueTemplatesInEachLanguage(Part part) {
+        ScriptBook book = new ScriptBook(part);
+
+        assertThat(book.scenes().stream().collect(Collectors.groupingBy(Scene::language, Collectors.counting())))
+                .isEqualTo(book.templates().stream()
+                        .collect(Collectors.groupingBy(Template::language, Collectors.counting())));
+    }
+
+    /** Short answers such as <i>ok mum</i> stand in both; what makes a scene stands in one of them, once. */
+    @Test
+    void keepsInnocentScenesOfThePartsApart() {
+        List<String> openings = new ArrayList<>();
+        for (Part part : Part.values()) {
+            new ScriptBook(part)
+                    .scenes()
+                    .forEach(scene -> openings.add(scene.lines().getFirst()));
+        }
+        Set<String> shared = lines(Part.TRAIN);
+        shared.retainAll(lines(Part.HELD_OUT));
+
+        assertThat(openings).doesNotHaveDuplicates();
+        assertThat(shared).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(MAX_SHARED_CHARS));
     }
 
     @ParameterizedTest
@@ -69,20 +98,20 @@ class ScriptSetTest {
     @ParameterizedTest
     @EnumSource
     void findsNineOfTenStagedScriptsAndHardlyAnInnocentOne(Part part) {
-        List<LabelledAlert> alerts = new ArrayList<>();
-        for (Script script : scripts(part, 11)) {
-            Assessment assessment = assess(script);
-            boolean isNow = assessment.band() == Band.LOOK_NOW;
-            alerts.add(new LabelledAlert(
-                    script.language(),
-                    script.isPositive(),
-                    isNow,
-                    assessment.firstAlert().map(step -> step.index() + 1).orElse(0L),
-                    assessment.messages()));
-        }
+        Measures measures = Measures.of(alerts(part, 11, Assessment::firstAlert));
 
-        assertThat(Measures.of(alerts).recall()).isGreaterThanOrEqualTo(0.90);
-        assertThat(Measures.of(alerts).falseAlertsPerThousand()).isLessThanOrEqualTo(10);
+        assertThat(measures.recall()).isGreaterThanOrEqualTo(0.90);
+        assertThat(measures.falseAlertsPerThousand()).isLessThanOrEqualTo(10);
+    }
+
+    /** The first alert is the moment at which a conversation leaves the background. */
+    @ParameterizedTest
+    @EnumSource
+    void asksForALookNoLaterThanTheThirdCue(Part part) {
+        Measures measures = Measures.of(alerts(part, 11, Assessment::firstLook));
+
+        assertThat(measures.byThirdOfPositives()).isGreaterThanOrEqualTo(0.90);
+        assertThat(measures.falseAlertsPerThousand()).isLessThanOrEqualTo(50);
     }
 
     @Test
@@ -95,6 +124,22 @@ class ScriptSetTest {
         });
 
         assertThat(alarms).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static List<LabelledAlert> alerts(
+            Part part, long seed, Function<Assessment, Optional<Assessment.Step>> moment) {
+        List<LabelledAlert> alerts = new ArrayList<>();
+        for (Script script : scripts(part, seed)) {
+            Assessment assessment = assess(script);
+            long first = moment.apply(assessment).map(step -> step.index() + 1).orElse(0L);
+            long cues = script.lines().stream()
+                    .limit(first)
+                    .filter(Script.Line::isCue)
+                    .count();
+            alerts.add(new LabelledAlert(
+                    script.language(), script.isPositive(), first > 0, first, assessment.messages(), cues));
+        }
+        return alerts;
     }
 
     private static Assessment assess(Script script) {
@@ -112,8 +157,15 @@ class ScriptSetTest {
         return scripts;
     }
 
+    private static Set<String> lines(Part part) {
+        Set<String> lines = new TreeSet<>();
+        new ScriptBook(part)
+                .scenes()
+                .forEach(scene -> scene.lines().forEach(line -> lines.add(line.substring("a: ".length()))));
+        return lines;
+    }
+
     private static Set<String> texts(Part part) {
-        return new ScriptBook(part)
-                .templates().stream().map(ScriptBook.Template::text).collect(Collectors.toSet());
+        return new ScriptBook(part).templates().stream().map(Template::text).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,5 @@
 package suluh.core.conversation.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import suluh.core.canon.JsonArray;
@@ -17,21 +16,13 @@ public final class EvaluationReport {
         Measures measures = Measures.of(alerts);
         Bootstrap bootstrap = new Bootstrap(alerts, seed);
         JsonObject.Builder figures = head(measures);
-        double[] cues = alerts.stream()
-                .filter(alert -> alert.isPositive() && alert.cuesToAlert() > 0)
-                .mapToDouble(LabelledAlert::cuesToAlert)
-                .toArray();
-        if (cues.length > 0) {
+        if (measures.trueAlarmsWithCues() > 0) {
             figures.put(
                     "cuesToAlert",
                     JsonObject.builder()
-                            .put("median", Measures.median(cues))
-                            .put(
-                                    "byThird",
-                                    rounded((double) Arrays.stream(cues)
-                                                    .filter(count -> count <= 3)
-                                                    .count()
-                                            / cues.length))
+                            .put("median", measures.medianCuesToAlert())
+                            .put("byThird", figure(measures, bootstrap, Measures::byThirdOfAlarms))
+                            .put("byThirdOfPositives", figure(measures, bootstrap, Measures::byThirdOfPositives))
                             .build());
         }
         return figures.put("precision", figure(measures, bootstrap, Measures::precision))

@@ -17,6 +17,9 @@ import java.util.List;
  * @param falsePositives alarms among the others
  * @param medianFirstAlert messages until the alarm, over true alarms; 0 when there is none
  * @param latencyWeightedF1 0 to 1
+ * @param trueAlarmsWithCues true alarms whose labels mark single messages as cues; only these tell of cues
+ * @param byThirdCue of them, those that came with the third cue or before
+ * @param medianCuesToAlert cues up to and with the alarm, over them; 0 when there is none
  */
 public record Measures(
         long conversations,
@@ -24,7 +27,23 @@ public record Measures(
         long truePositives,
         long falsePositives,
         double medianFirstAlert,
-        double latencyWeightedF1) {
+        double latencyWeightedF1,
+        long trueAlarmsWithCues,
+        long byThirdCue,
+        double medianCuesToAlert) {
+    /** An alarm that waits for a fourth cue is late. */
+    private static final int THIRD = 3;
+
+    /** Measures of alarms whose labels mark no single messages. */
+    public Measures(
+            long conversations,
+            long positives,
+            long truePositives,
+            long falsePositives,
+            double medianFirstAlert,
+            double latencyWeightedF1) {
+        this(conversations, positives, truePositives, falsePositives, medianFirstAlert, latencyWeightedF1, 0, 0, 0);
+    }
 
     /** Measures of these conversations. */
     public static Measures of(List<LabelledAlert> alerts) {
@@ -46,9 +65,21 @@ public record Measures(
                 .toArray();
         double latency = median(latencies);
         double speed = latencies.length == 0 ? 0 : 1 - penalty(latency, median(lengths));
+        double[] cues = alerts.stream()
+                .filter(alert -> alert.isPositive() && alert.cuesToAlert() > 0)
+                .mapToDouble(LabelledAlert::cuesToAlert)
+                .toArray();
         Measures plain = new Measures(alerts.size(), positives, truePositives, falsePositives, latency, 0);
         return new Measures(
-                alerts.size(), positives, truePositives, falsePositives, latency, plain.f(1) * Math.max(0, speed));
+                alerts.size(),
+                positives,
+                truePositives,
+                falsePositives,
+                latency,
+                plain.f(1) * Math.max(0, speed),
+                cues.length,
+                Arrays.stream(cues).filter(count -> count <= THIRD).count(),
+                median(cues));
     }
 
     /** Share of alarms that are right; 0 when there is no alarm. */
@@ -59,6 +90,16 @@ public record Measures(
     /** Share of positives that raised an alarm. */
     public double recall() {
         return ratio(truePositives, positives);
+    }
+
+    /** Share of true alarms that came with the third cue or before; 0 when labels mark no cue. */
+    public double byThirdOfAlarms() {
+        return ratio(byThirdCue, trueAlarmsWithCues);
+    }
+
+    /** Share of positives, those without an alarm too, whose alarm came with the third cue or before. */
+    public double byThirdOfPositives() {
+        return ratio(byThirdCue, positives);
     }
 
     /** The F-measure that weighs recall {@code beta} times as much as precision. */

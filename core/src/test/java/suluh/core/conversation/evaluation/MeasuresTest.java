@@ -37,6 +37,23 @@ class MeasuresTest {
         assertThat(precise.f(0.5)).isGreaterThan(precise.f(2));
     }
 
+    /** Three true alarms with the second, third and fourth cue, one positive without an alarm, one false alarm. */
+    @Test
+    void countsAlarmsThatComeWithTheThirdCue() {
+        Measures measures = Measures.of(List.of(
+                new LabelledAlert("en", true, true, 5, 20, 2),
+                new LabelledAlert("en", true, true, 9, 20, 3),
+                new LabelledAlert("en", true, true, 14, 20, 4),
+                new LabelledAlert("en", true, false, 0, 20, 0),
+                new LabelledAlert("en", false, true, 3, 20, 0)));
+
+        assertThat(measures.trueAlarmsWithCues()).isEqualTo(3);
+        assertThat(measures.medianCuesToAlert()).isEqualTo(3);
+        assertThat(measures.byThirdOfAlarms()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(measures.byThirdOfPositives()).isEqualTo(0.5);
+        assertThat(Measures.of(FOUR).byThirdOfAlarms()).isZero();
+    }
+
     @Test
     void resamplesTheSameForTheSameSeed() {
         Bootstrap.Interval first = new Bootstrap(FOUR, 7).interval(Measures::recall);
