@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 final class ReadBench {
     private static final int MESSAGES = 600_000;
     private static final int MANY_MESSAGES = 4_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 9;
     private static final double MAX_RATIO = 4;
     private static final String SMALL_HEAP = "-Xmx64m";
 
