@@ -60,8 +60,7 @@ public final class Bench {
         runs.put(
                 DECODE,
                 new DecodeBench(Math.clamp(
-                                option(args, "--pictures", DecodeBench.DEFAULT_PICTURES), 1, DecodeBench.MAX_PICTURES))
-                        ::run);
+                        option(args, "--pictures", DecodeBench.DEFAULT_PICTURES), 1, DecodeBench.MAX_PICTURES))::run);
         runs.put("triage", new TriageBench()::run);
         runs.put(CASE, new NetworkCaseBench(Math.max(1, option(args, "--messages", MESSAGES)))::run);
         runs.put(SEAL_LARGE, new LargeSealBench()::run);
