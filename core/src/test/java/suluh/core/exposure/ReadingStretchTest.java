@@ -28,8 +28,8 @@ class ReadingStretchTest {
 
     @Test
     void threeQuartersOfAnHourWithoutAPauseAreLong() {
-        assertThat(minutes(0, 10, 20, 30, 44).isPauseDue()).isFalse();
-        assertThat(minutes(0, 10, 20, 30, 45).isPauseDue()).isTrue();
+        assertThat(minutes(0, 10, 20, 32, 44).isPauseDue()).isFalse();
+        assertThat(minutes(0, 10, 20, 32, 45).isPauseDue()).isTrue();
     }
 
     @Test
