@@ -70,7 +70,7 @@ public final class CaseReport {
                 .raw("<title>")
                 .text("Report of case " + heading.caseNumber())
                 .raw("</title><style>")
-                .raw(ReportStyle.CSS)
+                .raw(ReportStyle.CASE_REPORT_CSS)
                 .raw("</style></head><body><main>\n");
         summary();
         received();

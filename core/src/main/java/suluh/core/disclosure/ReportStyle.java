@@ -4,9 +4,13 @@ import java.util.List;
 
 /** Fixed parts of the report: its style sheet and its paragraphs on method. */
 final class ReportStyle {
+    /**
+     * The sheet of a disclosure's reading copy, which the verifier makes again byte by byte: a change of it needs a new
+     * version of the disclosure's form, or disclosures made before fail.
+     */
     static final String CSS = """
             :root{color-scheme:light dark;--line:#8886;--soft:#8881;--mark:#ffe08a;--ink-on-mark:#1a1a1a}
-            body{font:16px/1.5 system-ui,"Noto Sans",sans-serif;margin:0;overflow-wrap:anywhere}
+            body{font:16px/1.5 system-ui,"Noto Sans",sans-serif;margin:0}
             main{max-width:72rem;margin:0 auto;padding:1rem}
             h1{font-size:1.8rem}h2{margin-top:2.5rem;border-bottom:1px solid var(--line)}
             .caution{border-left:.4rem solid #b45309;padding:.5rem 1rem;background:var(--soft)}
@@ -28,6 +32,9 @@ final class ReportStyle {
             @media (max-width:40rem){dl{grid-template-columns:1fr}}
             @media print{body{font-size:11pt}.wide{overflow:visible}}
             """;
+
+    /** The sheet of a case's report, which nobody makes again. */
+    static final String CASE_REPORT_CSS = CSS + "body{overflow-wrap:anywhere}\n";
 
     static final List<String> METHOD = List.of(
             "Reading. Every file was sealed before it was read. Each statement above names the item, the path inside it, "
