@@ -51,6 +51,7 @@ final class DisclosedNetwork {
     private final SequencedMap<String, Boolean> groups = new LinkedHashMap<>();
     private final SequencedMap<String, SequencedMap<String, Part>> parts = new LinkedHashMap<>();
     private final List<Invited> invited = new ArrayList<>();
+    private @Nullable Shown shown;
 
     /**
      * What the report shows of it.
@@ -102,8 +103,17 @@ final class DisclosedNetwork {
                 : seen.values().stream().mapToLong(part -> part.messages).sum();
     }
 
-    /** Measures and draws it. */
+    /** What it shows, measured and drawn once for the reports of all languages; no record is taken in after. */
     Shown shown() {
+        Shown known = shown;
+        if (known == null) {
+            known = measured();
+            shown = known;
+        }
+        return known;
+    }
+
+    private Shown measured() {
         CaseNetwork network = network();
         NetworkMeasures measures = NetworkMeasures.of(network, SEED);
         List<NodeRoles> roles = RoleAssessor.roles(network, measures, List.of());
