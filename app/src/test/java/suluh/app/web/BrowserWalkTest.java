@@ -48,7 +48,7 @@ class BrowserWalkTest {
             page.fill("input[name=reason]", "read in the walk");
             page.click(".verdicts button >> nth=0");
             assertThat(page.url()).endsWith("/queue");
-            assertThat(page.locator(".state-read").count()).isPositive();
+            page.locator(".state-read").first().waitFor();
             page.navigate(caseAddress + "/evaluation");
             BrowserHouse.look(page, "6c-evaluation" + suffix);
             page.goBack();
