@@ -14,7 +14,7 @@ import suluh.core.search.Postings;
  * Columns of the search index, made from its lists at the first search after a reading and kept while memory allows.
  *
  * <p>Made and asked for inside a transaction of the case only, whose policies decide what it may hold. A column of ten
- * million messages takes 20 MB and a second to make.
+ * million messages takes 20 MB.
  */
 final class SearchColumns {
     private static final int FETCH_ROWS = 200;
