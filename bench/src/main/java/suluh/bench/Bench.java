@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** {@code suluh bench [NAME]}: runs one or all measurements; prints a table, then JSON. */
 public final class Bench {
@@ -27,10 +29,14 @@ public final class Bench {
     /** Runs that are made by their names only. */
     private static final List<String> BY_NAME_ONLY = List.of(LARGE, SEAL_LARGE, CASE, BETWEENNESS, DECODE);
 
-    /** Each takes a number: messages of the case, nodes that JGraphT searches from, pictures; people have words of their own. */
-    private static final List<String> OPTIONS = List.of("--messages", "--sources", "--pictures");
+    /** Each takes a number: nodes that JGraphT searches from, pictures. */
+    private static final List<String> OPTIONS = List.of("--sources", "--pictures");
 
-    private static final long MESSAGES = 10_000_000;
+    /** Runs that read words of their own, with these words. */
+    private static final Map<String, String> WORDS = Map.of(
+            PEOPLE, "[--minutes N] [--messages N] [--data DIR]",
+            CASE, "[--messages N] [--data DIR]");
+
     private static final int SOURCES = 400;
 
     /** A measurement that can be asked for by name. */
@@ -51,7 +57,7 @@ public final class Bench {
         runs.put("ledger", new LedgerBench()::run);
         runs.put("verify", new VerifyBench()::run);
         runs.put("disclosure", new DisclosureBench()::run);
-        runs.put(PEOPLE, people(args)::run);
+        runs.put(PEOPLE, worded(args, PEOPLE, PeopleBench::of)::run);
         runs.put("resolve", new ResolveBench()::run);
         int sources = Math.clamp(option(args, "--sources", SOURCES), 1, Integer.MAX_VALUE);
         runs.put("network", new NetworkBench(sources)::run);
@@ -62,12 +68,12 @@ public final class Bench {
                 new DecodeBench(Math.clamp(
                         option(args, "--pictures", DecodeBench.DEFAULT_PICTURES), 1, DecodeBench.MAX_PICTURES))::run);
         runs.put("triage", new TriageBench()::run);
-        runs.put(CASE, new NetworkCaseBench(Math.max(1, option(args, "--messages", MESSAGES)))::run);
+        runs.put(CASE, worded(args, CASE, NetworkCaseBench::of)::run);
         runs.put(SEAL_LARGE, new LargeSealBench()::run);
         runs.put(LARGE, new LargeReadBench()::run);
         boolean isOption = args.length == 3 && OPTIONS.contains(args[1]) && args[2].matches("[0-9]{1,9}");
-        boolean isPeople = args.length > 0 && args[0].equals(PEOPLE);
-        if ((args.length > 1 && !isOption && !isPeople) || (args.length > 0 && !runs.containsKey(args[0]))) {
+        boolean isWorded = args.length > 0 && WORDS.containsKey(args[0]);
+        if ((args.length > 1 && !isOption && !isWorded) || (args.length > 0 && !runs.containsKey(args[0]))) {
             usage("suluh bench [" + String.join("|", runs.keySet()) + " [" + String.join(" N|", OPTIONS) + " N]]");
         }
         List<Measurement> results = new ArrayList<>();
@@ -87,13 +93,13 @@ public final class Bench {
         return isGiven ? Long.parseLong(args[2]) : otherwise;
     }
 
-    /** People read their own words; by default when another run is asked for. */
-    private static PeopleBench people(String[] args) {
-        boolean isAsked = args.length > 0 && args[0].equals(PEOPLE);
+    /** A run that reads its own words; by default when another one is asked for. */
+    private static <T> T worded(String[] args, String name, Function<List<String>, T> reader) {
+        boolean isAsked = args.length > 0 && args[0].equals(name);
         try {
-            return PeopleBench.of(isAsked ? List.of(args).subList(1, args.length) : List.of());
+            return reader.apply(isAsked ? List.of(args).subList(1, args.length) : List.of());
         } catch (IllegalArgumentException e) {
-            usage("suluh bench people [--minutes N] [--messages N] [--data DIR]");
+            usage("suluh bench " + name + " " + WORDS.getOrDefault(name, ""));
             throw e;
         }
     }

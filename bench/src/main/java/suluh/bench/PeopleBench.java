@@ -1,15 +1,10 @@
 package suluh.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,25 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import suluh.app.flow.Acting;
-import suluh.app.flow.AddPerson;
-import suluh.app.flow.AddPerson.NewPerson;
-import suluh.app.flow.DemoCase;
-import suluh.app.flow.House;
-import suluh.app.flow.JoinCase;
-import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.Progress;
-import suluh.app.flow.SignIn;
-import suluh.app.flow.SignIn.Account;
-import suluh.app.flow.ViewCase;
-import suluh.app.host.InputException;
-import suluh.app.host.InputFiles;
-import suluh.app.web.Passwords;
 import suluh.app.web.WebServer;
 import suluh.bench.Officer.Visit;
-import suluh.core.casework.Role;
-import suluh.core.kernel.Outcome;
-import suluh.exports.synth.SyntheticProbe;
 
 /**
  * Twenty people at work over HTTP on a store of synthetic messages, each look on record.
@@ -43,14 +22,14 @@ import suluh.exports.synth.SyntheticProbe;
  * <p>Target: no error, 99 of 100 visits of each kind of page in less than 150 ms, and no page of 300 kB or more.
  */
 final class PeopleBench {
-    private static final int PEOPLE = 20;
     private static final long MESSAGES = 1_000_000;
     private static final int MINUTES = 5;
     private static final int MAX_MINUTES = 60;
     private static final double MAX_P99_MILLIS = 150;
     private static final int MAX_PAGE_BYTES = 300_000;
-    private static final String SUPERVISOR = "supervisor";
-    private static final String PASSWORD = "twenty people at work";
+    private static final String OPTION_MINUTES = "--minutes";
+    private static final String OPTION_MESSAGES = "--messages";
+    private static final String OPTION_DATA = "--data";
 
     private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -71,87 +50,35 @@ final class PeopleBench {
      * @throws IllegalArgumentException when the words are others
      */
     static PeopleBench of(List<String> words) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < words.size(); i += 2) {
-            given.put(words.get(i), words.get(i + 1));
-        }
-        if (words.size() % 2 != 0
-                || !Set.of("--minutes", "--messages", "--data").containsAll(given.keySet())) {
-            throw new IllegalArgumentException("no such words: " + words);
-        }
+        GivenWords given = GivenWords.of(words, Set.of(OPTION_MINUTES, OPTION_MESSAGES, OPTION_DATA));
         return new PeopleBench(
-                Math.clamp(Integer.parseInt(given.getOrDefault("--minutes", String.valueOf(MINUTES))), 1, MAX_MINUTES),
-                Math.max(1, Long.parseLong(given.getOrDefault("--messages", String.valueOf(MESSAGES)))),
-                Optional.ofNullable(given.get("--data")).map(Path::of));
+                (int) given.number(OPTION_MINUTES, MINUTES, 1, MAX_MINUTES),
+                given.number(OPTION_MESSAGES, MESSAGES, 1, Long.MAX_VALUE),
+                given.folder(OPTION_DATA));
     }
 
     List<Measurement> run() throws IOException, InterruptedException {
-        Path folder = kept.isPresent()
-                ? Files.createDirectories(kept.get())
-                : Files.createTempDirectory("suluh-bench-people");
-        try {
-            Files.createDirectories(folder.resolve("data"));
-            return measure(folder);
-        } catch (InputException | ExecutionException e) {
-            throw new IOException(e);
-        } finally {
-            if (kept.isEmpty()) {
-                Child.deleteTree(folder);
+        try (SyntheticStore store = SyntheticStore.in(kept)) {
+            if (!store.isFilled()) {
+                store.fill(messages, Progress.SILENT);
             }
-        }
-    }
-
-    private List<Measurement> measure(Path folder)
-            throws IOException, InterruptedException, InputException, ExecutionException {
-        try (House house = House.open(folder.resolve("data"), Clock.systemUTC(), Map.of())) {
-            String number = isFilled(house) ? number(house) : fill(house, folder.resolve("input"));
-            WebServer server = WebServer.start(house, 0, "");
+            WebServer server = WebServer.start(store.house(), 0, "");
             try {
-                return results(atWork(server.address(), number));
+                return results(atWork(server.address(), store.opened().number()));
             } finally {
                 server.close();
             }
+        } catch (ExecutionException e) {
+            throw new IOException(e);
         }
-    }
-
-    private static boolean isFilled(House house) {
-        return new DemoCase(house, Passwords::hash).isLoaded(SUPERVISOR);
-    }
-
-    private static Acting supervisor(House house) {
-        Account supervisor = new SignIn(house).find(SUPERVISOR).orElseThrow();
-        return new Acting(supervisor.agency(), supervisor.personId());
-    }
-
-    private static String number(House house) {
-        return done(new ViewCase(house).cases(supervisor(house))).getFirst().number();
-    }
-
-    private String fill(House house, Path input) throws IOException, InputException {
-        SyntheticProbe.write(1, messages, path -> {
-            Path file = input.resolve(path);
-            Files.createDirectories(file.resolveSibling(""));
-            return new BufferedOutputStream(Files.newOutputStream(file));
-        });
-        String number = done(new DemoCase(house, Passwords::hash)
-                .load(SUPERVISOR, PASSWORD, InputFiles.below(List.of(input.resolve("exports"))), Progress.SILENT));
-        Child.deleteTree(input);
-        Acting supervisor = supervisor(house);
-        OpenedCase opened = done(new ViewCase(house).find(supervisor, number)).opened();
-        for (int i = 0; i < PEOPLE; i++) {
-            NewPerson person = new NewPerson(supervisor.agency(), "officer-" + i, "Officer " + i, Set.of(Role.ANALYST));
-            done(new AddPerson(house, Passwords::hash).run(Acting.operator(supervisor.agency()), person, PASSWORD));
-            done(new JoinCase(house).byLogin(opened, "officer-" + i, Role.ANALYST));
-        }
-        return number;
     }
 
     private List<Visit> atWork(String address, String number)
             throws IOException, InterruptedException, ExecutionException {
         List<Officer> officers = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < SyntheticStore.OFFICERS; i++) {
             Officer officer = new Officer(address, number, i);
-            officer.signIn("officer-" + i, PASSWORD);
+            officer.signIn(SyntheticStore.officer(i), SyntheticStore.PASSWORD);
             officers.add(officer);
         }
         // A round of everybody's before the clock runs: a server that has just started compiles its pages still.
@@ -177,7 +104,8 @@ final class PeopleBench {
 
     private List<Measurement> results(List<Visit> visits) {
         List<Measurement> results = new ArrayList<>();
-        results.add(line("all pages, " + PEOPLE + " people, " + minutes + " min", visits, errors(visits)));
+        results.add(
+                line("all pages, " + SyntheticStore.OFFICERS + " people, " + minutes + " min", visits, errors(visits)));
         results.add(largest(visits));
         visits.stream().map(Visit::page).distinct().sorted().forEach(page -> {
             List<Visit> own =
@@ -223,13 +151,5 @@ final class PeopleBench {
 
     private static double at(double[] sorted, double part) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * part))];
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T> done -> done.value();
-            case Outcome.Refused<T> refused ->
-                throw new IllegalStateException(refused.refusal().message());
-        };
     }
 }

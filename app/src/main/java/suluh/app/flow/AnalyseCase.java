@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import suluh.app.flow.AssessConversations.Assessed;
 import suluh.app.flow.DescribeGroups.Described;
@@ -95,6 +96,7 @@ public final class AnalyseCase {
             Progress progress) {
         String restsOn = house.findings().basis(opened.id());
         progress.step("Joining accounts", 0);
+        house.observations().noteSizes(opened.id());
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
         progress.step("Mapping the network", 0);
@@ -106,10 +108,16 @@ public final class AnalyseCase {
                 SharedMedia.pictures(
                         house.media().files(opened.id()), house.media().copies(opened.id())));
         CaseNetwork network = mapped.network();
-        NetworkMeasures measures =
-                NetworkMeasures.of(network, MeasureSettings.of(SEED).with(Processors.ALL));
         progress.step("Describing groups", 0);
-        Described described = DescribeGroups.run(house.networks(), opened.id(), material, mapped);
+        // The one reads messages while the other measures what was mapped.
+        List<Described> describing = new ArrayList<>();
+        List<NetworkMeasures> measuring = new ArrayList<>();
+        Processors.ALL.run(List.<Runnable>of(
+                () -> describing.add(DescribeGroups.run(house.networks(), opened.id(), material, mapped)),
+                () -> measuring.add(
+                        NetworkMeasures.of(network, MeasureSettings.of(SEED).with(Processors.ALL)))));
+        Described described = describing.getFirst();
+        NetworkMeasures measures = measuring.getFirst();
         progress.step(
                 "Assessing conversations",
                 material.conversations().stream()
@@ -145,13 +153,29 @@ public final class AnalyseCase {
                         meaning.insight(),
                         labels.namesIn(meaning.insight(), measures.keyPlayers())),
                 media);
-        NetworkMap map = NetworkMap.of(network, measures, meaning.roles(), labels::label, NetworkPicture.MAX_NODES);
-        NetworkMap forPages = network.nodeCount() <= NetworkPicture.MAX_NODES
-                ? map
-                : NetworkMap.of(network, measures, meaning.roles(), labels::label, MAX_MAP_NODES);
+        Maps maps = Maps.of(network, measures, meaning.roles(), labels);
         house.maps()
-                .add(opened.id(), house.clock().instant(), CanonicalJson.bytes(NetworkMapJson.of(forPages)), network);
-        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn);
+                .add(
+                        opened.id(),
+                        house.clock().instant(),
+                        CanonicalJson.bytes(NetworkMapJson.of(maps.forPages())),
+                        network);
+        return new Analysed(findings, NetworkPicture.svg(maps.forReport(), node -> ""), restsOn);
+    }
+
+    /** Layouts of one network; the same where it is small. */
+    private record Maps(NetworkMap forReport, NetworkMap forPages) {
+        static Maps of(CaseNetwork network, NetworkMeasures measures, List<NodeRoles> roles, LabelNodes labels) {
+            int[] most = network.nodeCount() <= NetworkPicture.MAX_NODES
+                    ? new int[] {NetworkPicture.MAX_NODES}
+                    : new int[] {NetworkPicture.MAX_NODES, MAX_MAP_NODES};
+            NetworkMap[] maps = new NetworkMap[most.length];
+            Processors.ALL.run(IntStream.range(0, most.length)
+                    .mapToObj(i ->
+                            (Runnable) () -> maps[i] = NetworkMap.of(network, measures, roles, labels::label, most[i]))
+                    .toList());
+            return new Maps(maps[0], maps[maps.length - 1]);
+        }
     }
 
     private static List<GroupFinding> groups(CaseMaterial material, CaseNetwork network, NetworkMeasures measures) {

@@ -4,29 +4,31 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.MapNetwork.Mapped;
-import suluh.app.host.Processors;
 import suluh.app.store.NetworkStore;
+import suluh.app.store.NetworkStore.GroupMessage;
+import suluh.app.store.NetworkStore.RecordPlace;
+import suluh.app.store.NetworkStore.StoredFile;
 import suluh.app.store.NetworkStore.StoredIdentifier;
 import suluh.app.store.NetworkStore.StoredPair;
-import suluh.app.store.NetworkStore.StoredRhythm;
-import suluh.app.store.NetworkStore.StoredText;
 import suluh.app.store.ObservationStore.GroupStatement;
 import suluh.app.store.StoredConversation;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.GroupActivity;
 import suluh.core.network.GroupActivity.Reach;
+import suluh.core.network.GroupRhythm;
 import suluh.core.network.GroupTraits;
 import suluh.core.network.GroupWords;
 import suluh.core.network.Observed;
@@ -49,32 +51,47 @@ final class DescribeGroups {
             List.of("open to anyone", "open to all", "anyone can", "terbuka", "semua boleh");
 
     private static final class Figures {
-        private final SortedMap<YearMonth, Long> months = new TreeMap<>();
-        private final List<Long> hours = new ArrayList<>(Collections.nCopies(24, 0L));
-        private final List<Long> weekdays = new ArrayList<>(Collections.nCopies(7, 0L));
+        private final GroupRhythm rhythm = new GroupRhythm();
         private final GroupWords words = new GroupWords();
         private final List<SourcePointer> offers = new ArrayList<>();
         private final SortedMap<YearMonth, Long> joins = new TreeMap<>();
+        private final SortedSet<String> identifiers = new TreeSet<>();
+        private final SortedMap<String, Long> linksOut = new TreeMap<>();
         private long unasked;
+    }
+
+    /** Offers of access of one node: how many, and the first that were read. */
+    private static final class Offers {
+        private long times;
+        private final Set<RecordPlace> first = new LinkedHashSet<>();
+
+        private void add(RecordPlace record) {
+            times++;
+            if (first.size() < MAX_OFFER_SOURCES) {
+                first.add(record);
+            }
+        }
     }
 
     private final CaseMaterial material;
     private final Mapped mapped;
     private final Map<Integer, Figures> figures = new HashMap<>();
-    private final Map<String, List<RoleFact>> offersOf = new TreeMap<>();
+    private final SortedMap<String, Offers> offersOf = new TreeMap<>();
+    private final Map<Integer, StoredFile> files;
 
     /**
      * What was told.
      *
      * @param activities groups in the order of their keys
      * @param traits what they are compared by, in the same order
-     * @param offers accounts that offered access at a price
+     * @param offers one for each account that offered access at a price
      */
     record Described(List<GroupActivity> activities, List<GroupTraits> traits, List<RoleFact> offers) {}
 
-    private DescribeGroups(CaseMaterial material, Mapped mapped) {
+    private DescribeGroups(CaseMaterial material, Mapped mapped, Map<Integer, StoredFile> files) {
         this.material = material;
         this.mapped = mapped;
+        this.files = files;
         material.conversations().stream()
                 .filter(conversation -> mapped.isGroup().of(conversation.id()))
                 .sorted(Comparator.comparingLong(StoredConversation::messages)
@@ -85,12 +102,12 @@ final class DescribeGroups {
     }
 
     static Described run(NetworkStore store, int caseId, CaseMaterial material, Mapped mapped) {
-        DescribeGroups flow = new DescribeGroups(material, mapped);
-        // Two passes over all messages that touch different figures: the database works on one while the other is read.
-        Processors.ALL.run(List.<Runnable>of(
-                () -> store.forEachRhythm(caseId, flow::count),
-                () -> store.forEachText(caseId, mapped.isGroup().toArray(), flow::read)));
+        DescribeGroups flow = new DescribeGroups(material, mapped, store.files(caseId));
+        if (!flow.figures.isEmpty()) {
+            store.forEachGroupMessage(caseId, flow.figures.keySet(), flow::read);
+        }
         mapped.invitations().forEach(flow::join);
+        mapped.identifiers().forEach(flow::posted);
         List<StoredConversation> groups = material.conversations().stream()
                 .filter(conversation -> flow.figures.containsKey(conversation.id()))
                 .sorted(Comparator.comparing(
@@ -103,14 +120,11 @@ final class DescribeGroups {
             activities.add(flow.activity(group, own));
             traits.add(GroupTraits.of(
                     group.reference().key(),
-                    flow.identifiers(group.id()),
+                    own.identifiers,
                     mapped.media().getOrDefault(group.id(), new TreeSet<>()),
                     own.words));
         }
-        return new Described(
-                activities,
-                traits,
-                flow.offersOf.values().stream().flatMap(List::stream).toList());
+        return new Described(activities, traits, flow.offers());
     }
 
     private Figures figures(int conversation) {
@@ -121,35 +135,49 @@ final class DescribeGroups {
         return own;
     }
 
-    private void count(StoredRhythm rhythm) {
-        Figures own = figures.get(rhythm.conversation());
-        if (own != null) {
-            own.months.merge(rhythm.month(), rhythm.messages(), Long::sum);
-            int hour = rhythm.hourOfWeek() % 24;
-            int day = rhythm.hourOfWeek() / 24;
-            own.hours.set(hour, own.hours.get(hour) + rhythm.messages());
-            own.weekdays.set(day, own.weekdays.get(day) + rhythm.messages());
+    private void read(GroupMessage message) {
+        Figures own = figures(message.conversation());
+        Long hour = message.hour();
+        if (hour != null) {
+            own.rhythm.add(hour);
         }
-    }
-
-    private void read(StoredText text) {
-        Figures own = figures.get(text.conversation());
-        if (own == null) {
+        String text = message.text();
+        if (text == null) {
             return;
         }
-        GroupWords.Offer offer = own.words.add(text.text());
+        GroupWords.Offer offer = own.words.add(text);
         if (offer != GroupWords.Offer.NONE) {
-            keepEarliest(own.offers, text.source());
+            keepEarliest(own.offers, source(message.record()));
         }
         if (offer == GroupWords.Offer.ACCESS_AT_A_PRICE) {
-            String node = mapped.resolution().representative(material.accountKey(text.sender()));
-            offersOf.computeIfAbsent(node, ignored -> new ArrayList<>())
-                    .add(new RoleFact(
-                            node, RoleEvidence.Code.OFFERED_ACCESS_AT_A_PRICE, "", Observed.once(null, text.source())));
+            String node = mapped.resolution().representative(material.accountKey(message.sender()));
+            offersOf.computeIfAbsent(node, ignored -> new Offers()).add(message.record());
         }
     }
 
-    /** Messages come in no stated order; the same ones are kept whatever it is. */
+    private List<RoleFact> offers() {
+        List<RoleFact> facts = new ArrayList<>();
+        offersOf.forEach((node, own) -> facts.add(new RoleFact(
+                node,
+                RoleEvidence.Code.OFFERED_ACCESS_AT_A_PRICE,
+                "",
+                new Observed(
+                        own.times,
+                        null,
+                        null,
+                        own.first.stream().map(this::source).toList()))));
+        return facts;
+    }
+
+    private SourcePointer source(RecordPlace record) {
+        StoredFile file = files.get(record.place());
+        if (file == null) {
+            throw new IllegalStateException("a record lies in no file of the case");
+        }
+        return file.at(record);
+    }
+
+    /** The same ones are kept, whatever the order that messages come in. */
     private static void keepEarliest(List<SourcePointer> kept, SourcePointer source) {
         kept.add(source);
         kept.sort(Comparator.comparing((SourcePointer one) -> one.item().value())
@@ -171,25 +199,20 @@ final class DescribeGroups {
         }
     }
 
-    private SortedSet<String> identifiers(int conversation) {
-        SortedSet<String> values = new TreeSet<>();
-        for (StoredIdentifier identifier : mapped.identifiers()) {
-            if (identifier.conversation() == conversation) {
-                values.add(identifier.normalised());
-            }
+    private void posted(StoredIdentifier identifier) {
+        Figures own = figures.get(identifier.conversation());
+        if (own == null) {
+            return;
         }
-        return values;
+        String value = identifier.normalised();
+        own.identifiers.add(value);
+        if (identifier.kind() == ContactPointKind.INVITE_LINK) {
+            String site = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
+            own.linksOut.merge(site, identifier.observed().times(), Long::sum);
+        }
     }
 
     private GroupActivity activity(StoredConversation group, Figures own) {
-        SortedMap<String, Long> linksOut = new TreeMap<>();
-        for (StoredIdentifier identifier : mapped.identifiers()) {
-            if (identifier.conversation() == group.id() && identifier.kind() == ContactPointKind.INVITE_LINK) {
-                String value = identifier.normalised();
-                String site = value.indexOf('/') < 0 ? value : value.substring(0, value.indexOf('/'));
-                linksOut.merge(site, identifier.observed().times(), Long::sum);
-            }
-        }
         CaseNetwork network = mapped.network();
         int place = network.place(group.reference().key());
         Instant first = null;
@@ -213,15 +236,15 @@ final class DescribeGroups {
                 group.reference().key(),
                 first,
                 last,
-                own.months,
+                own.rhythm.months(),
                 own.joins,
-                own.hours,
-                own.weekdays,
+                own.rhythm.hours(),
+                own.rhythm.weekdays(),
                 new TreeMap<>(own.words.languages()),
                 own.words.offers(),
                 own.words.accessOffers(),
                 own.offers,
-                linksOut,
+                own.linksOut,
                 reach(group, own, members));
     }
 

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.SharedMedia.SharedPicture;
+import suluh.app.host.Processors;
 import suluh.app.store.NetworkStore;
 import suluh.app.store.NetworkStore.StoredIdentifier;
 import suluh.app.store.NetworkStore.StoredPair;
@@ -71,10 +72,6 @@ final class MapNetwork {
         boolean of(int conversation) {
             return conversation > 0 && flags[conversation];
         }
-
-        boolean[] toArray() {
-            return flags.clone();
-        }
     }
 
     private MapNetwork(CaseMaterial material, Resolution resolution) {
@@ -100,20 +97,29 @@ final class MapNetwork {
             CaseMaterial material,
             Resolution resolution,
             List<SharedPicture> pictures) {
+        // Two passes over all messages, and what was added up before: the database does two at a time.
+        List<StoredPair> replies = new ArrayList<>();
+        List<SharedMedia.Sent> sent = new ArrayList<>();
+        List<StoredPart> parts = new ArrayList<>();
+        List<StoredPair> invitations = new ArrayList<>();
+        List<StoredIdentifier> identifiers = new ArrayList<>();
+        Processors.ALL.run(List.<Runnable>of(
+                () -> replies.addAll(store.replies(caseId)), () -> sent.add(SharedMedia.read(store, caseId)), () -> {
+                    parts.addAll(store.parts(caseId));
+                    invitations.addAll(store.invitations(caseId));
+                    identifiers.addAll(store.identifiers(caseId));
+                }));
         MapNetwork flow = new MapNetwork(material, resolution);
-        for (StoredPart part : store.parts(caseId)) {
+        for (StoredPart part : parts) {
             flow.parts
                     .computeIfAbsent(part.conversation(), ignored -> new ArrayList<>())
                     .add(part);
         }
         material.conversations().forEach(flow::addConversation);
-        List<StoredPair> invitations = store.invitations(caseId);
         invitations.forEach(flow::addInvitation);
-        store.replies(caseId).forEach(reply -> flow.tie(reply.from(), reply.to(), TieKind.REPLY, reply.observed()));
-        List<StoredIdentifier> identifiers = store.identifiers(caseId);
+        replies.forEach(reply -> flow.tie(reply.from(), reply.to(), TieKind.REPLY, reply.observed()));
         flow.addIdentifiers(identifiers);
-        SharedMedia.Sent sent = SharedMedia.read(store, caseId);
-        flow.addMedia(sent.pairs(), pictures);
+        flow.addMedia(sent.getFirst().pairs(), pictures);
         return new Mapped(
                 flow.builder.build(),
                 resolution,
@@ -121,7 +127,7 @@ final class MapNetwork {
                 invitations,
                 flow.encounters,
                 new GroupFlags(flow.isGroup),
-                sent.byConversation());
+                sent.getFirst().byConversation());
     }
 
     private void addConversation(StoredConversation conversation) {

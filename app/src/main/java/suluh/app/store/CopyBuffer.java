@@ -96,7 +96,7 @@ final class CopyBuffer {
     }
 
     CopyBuffer local(@Nullable LocalDateTime value) {
-        return value != null && value.getYear() >= 1 && value.getYear() <= 9999 ? word(value.toString()) : nothing();
+        return value != null && isStorable(value) ? word(value.toString()) : nothing();
     }
 
     void endRow() {
@@ -135,8 +135,12 @@ final class CopyBuffer {
         return rows;
     }
 
-    private static boolean isStorable(Instant value) {
+    static boolean isStorable(Instant value) {
         return !value.isBefore(FIRST) && !value.isAfter(LAST);
+    }
+
+    static boolean isStorable(LocalDateTime value) {
+        return value.getYear() >= 1 && value.getYear() <= 9999;
     }
 
     private CopyBuffer nothing() {

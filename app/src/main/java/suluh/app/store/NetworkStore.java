@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import suluh.core.kernel.EvidenceId;
 import suluh.core.network.Observed;
 import suluh.core.observation.ContactPointKind;
 import suluh.core.observation.SourcePointer;
@@ -56,10 +57,10 @@ public final class NetworkStore {
                                 + " SELECT account, conversation, role, 1 AS times, since AS first, since AS last,"
                                 + RECORD
                                 + " FROM membership UNION ALL"
-                                + " SELECT sender, conversation, 'writer', count(*), min(" + SENT + "), max(" + SENT
-                                + "),"
-                                + FIRST_RECORD
-                                + " FROM message WHERE sender IS NOT NULL GROUP BY sender, conversation) t" + OF_PLACE
+                                + " SELECT sender, conversation, 'writer', sum(messages)::bigint, min(first_at),"
+                                + " max(last_at)," + FIRST_RECORD
+                                + " FROM message_part WHERE sender IS NOT NULL GROUP BY sender, conversation) t"
+                                + OF_PLACE
                                 + " ORDER BY t.account, t.conversation, t.role, t.record")
                         .query((row, number) -> new StoredPart(
                                 row.getInt(1), row.getInt(2), row.getString(3).intern(), observed(row, 4)))
@@ -136,43 +137,71 @@ public final class NetworkStore {
                         .list());
     }
 
-    /** Messages of a conversation in one month, by hour of the week, from Monday at 0. */
-    public record StoredRhythm(int conversation, YearMonth month, int hourOfWeek, long messages) {}
+    /**
+     * A message of a group.
+     *
+     * @param sender number of the account, or 0 when nobody wrote it
+     * @param text what the account wrote, or null when the record is none of that
+     * @param hour hours since 1970 began by the clocks of {@link #RHYTHM_ZONE}, or null when its time is not known
+     * @param record where it lies
+     */
+    public record GroupMessage(
+            int conversation,
+            int sender,
+            @Nullable String text,
+            @Nullable Long hour,
+            RecordPlace record) {}
 
-    /** Rhythm of every conversation, in the zone of {@link #RHYTHM_ZONE}. */
-    public void forEachRhythm(int caseId, Consumer<StoredRhythm> sink) {
+    /** Where a record lies, by the number of its file. */
+    public record RecordPlace(int place, long offset, long length) {}
+
+    /**
+     * Messages of these conversations in the order in which they are stored, which is that of reading; one pass over the
+     * table, whose rows are sent without what is not asked for.
+     */
+    public void forEachGroupMessage(int caseId, Collection<Integer> conversations, Consumer<GroupMessage> sink) {
         database.inCase(caseId, () -> {
+            // Two passes at once would otherwise begin where the other one is, and an index would bring its own order.
+            database.jdbc().sql("SET LOCAL synchronize_seqscans = off").update();
+            database.jdbc().sql("SET LOCAL enable_indexscan = off").update();
             database.jdbc()
-                    .sql("SELECT conversation, extract(year FROM t)::int, extract(month FROM t)::int,"
-                            + " (extract(isodow FROM t)::int - 1) * 24 + extract(hour FROM t)::int AS hour, count(*)"
-                            + " FROM (SELECT conversation, coalesce(sent_at AT TIME ZONE '" + RHYTHM_ZONE
-                            + "', local_at) AS t"
-                            + " FROM message) m WHERE t IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4")
+                    .sql("SELECT conversation, coalesce(sender, 0), CASE WHEN sender IS NOT NULL AND kind = 'content'"
+                            + " THEN body END, floor(date_part('epoch', coalesce(sent_at AT TIME ZONE '" + RHYTHM_ZONE
+                            + "', local_at)) / 3600)::bigint, place, source_offset, source_length FROM message"
+                            + " WHERE conversation = ANY(?)")
                     .withFetchSize(FETCH_ROWS)
-                    .query((RowCallbackHandler) row -> sink.accept(new StoredRhythm(
-                            row.getInt(1), YearMonth.of(row.getInt(2), row.getInt(3)), row.getInt(4), row.getLong(5))));
+                    .param(conversations.toArray(Integer[]::new))
+                    .query((RowCallbackHandler) row -> sink.accept(groupMessage(row)));
             return true;
         });
     }
 
-    /** What an account wrote in a group. */
-    public record StoredText(int conversation, int sender, String text, SourcePointer source) {}
+    private static GroupMessage groupMessage(ResultSet row) throws SQLException {
+        long hour = row.getLong(4);
+        boolean isUntimed = row.wasNull();
+        return new GroupMessage(
+                row.getInt(1),
+                row.getInt(2),
+                row.getString(3),
+                isUntimed ? null : hour,
+                new RecordPlace(row.getInt(5), row.getLong(6), row.getLong(7)));
+    }
 
-    /** Texts of the conversations marked by number, in no stated order. */
-    public void forEachText(int caseId, boolean[] wanted, Consumer<StoredText> sink) {
-        database.inCase(caseId, () -> {
-            database.jdbc()
-                    .sql("SELECT m.conversation, m.sender, m.body, p.item, p.path, m.source_offset,"
-                            + " m.source_length FROM message m JOIN place p ON p.id = m.place"
-                            + " WHERE m.sender IS NOT NULL AND m.kind = 'content'")
-                    .withFetchSize(FETCH_ROWS)
-                    .query((RowCallbackHandler) row -> {
-                        if (wanted[row.getInt(1)]) {
-                            sink.accept(new StoredText(
-                                    row.getInt(1), row.getInt(2), row.getString(3), SourceRow.pointer(row, 4)));
-                        }
-                    });
-            return true;
+    /** A file of the case: the item, and the path inside it. */
+    public record StoredFile(EvidenceId item, String path) {
+        /** Pointer to a record of it. */
+        public SourcePointer at(RecordPlace record) {
+            return new SourcePointer(item, path, record.offset(), record.length());
+        }
+    }
+
+    /** Files that records lie in, by their number. */
+    public Map<Integer, StoredFile> files(int caseId) {
+        return database.inCase(caseId, () -> {
+            Map<Integer, StoredFile> files = new HashMap<>();
+            database.jdbc().sql("SELECT id, item, path FROM place").query((RowCallbackHandler) row ->
+                    files.put(row.getInt(1), new StoredFile(new EvidenceId(row.getString(2)), row.getString(3))));
+            return files;
         });
     }
 

@@ -132,6 +132,14 @@ public final class ObservationStore {
                         .list());
     }
 
+    /** Lets the server take note of how much was read, before questions to all of it; costs nothing when it knows. */
+    public void noteSizes(int caseId) {
+        database.inCase(caseId, () -> {
+            database.jdbc().sql("SELECT note_sizes()").query(row -> {});
+            return true;
+        });
+    }
+
     /** Conversations of the case in order of number. */
     public List<StoredConversation> conversations(int caseId) {
         return database.inCase(
@@ -139,8 +147,8 @@ public final class ObservationStore {
                 () -> database.jdbc()
                         .sql(
                                 "SELECT c.id, c.key, c.platform, c.name, c.type, coalesce(m.messages, 0) FROM conversation c"
-                                        + " LEFT JOIN (SELECT conversation, count(*) AS messages FROM message GROUP BY conversation) m"
-                                        + " ON m.conversation = c.id ORDER BY c.id")
+                                        + " LEFT JOIN (SELECT conversation, sum(messages)::bigint AS messages FROM message_part"
+                                        + " GROUP BY conversation) m ON m.conversation = c.id ORDER BY c.id")
                         .query((row, number) -> {
                             String platform = row.getString(3);
                             String id = row.getString(2).substring(platform.length() + 1);
@@ -162,11 +170,12 @@ public final class ObservationStore {
                         .sql(
                                 "SELECT a.id, a.key, a.platform, a.name, coalesce(m.messages, 0), coalesce(c.conversations, 0)"
                                         + " FROM account a"
-                                        + " LEFT JOIN (SELECT sender, count(*) AS messages FROM message GROUP BY sender) m"
+                                        + " LEFT JOIN (SELECT sender, sum(messages)::bigint AS messages FROM message_part GROUP BY sender) m"
                                         + " ON m.sender = a.id"
                                         + " LEFT JOIN (SELECT account, count(DISTINCT conversation) AS conversations FROM ("
                                         + "   SELECT account, conversation FROM membership UNION"
-                                        + "   SELECT sender, conversation FROM message WHERE sender IS NOT NULL) t GROUP BY account) c"
+                                        + "   SELECT sender, conversation FROM message_part WHERE sender IS NOT NULL) t"
+                                        + " GROUP BY account) c"
                                         + " ON c.account = a.id ORDER BY a.id")
                         .query((row, number) -> new StoredAccount(
                                 row.getInt(1),
@@ -186,10 +195,10 @@ public final class ObservationStore {
                             + " t.source_length FROM ("
                             + " SELECT account, conversation, role, 0 AS messages, place, source_offset, source_length"
                             + " FROM membership UNION ALL"
-                            + " SELECT sender, conversation, 'writer', count(*), (array_agg(place ORDER BY place,"
-                            + " source_offset))[1], (array_agg(source_offset ORDER BY place, source_offset))[1],"
-                            + " (array_agg(source_length ORDER BY place, source_offset))[1]"
-                            + " FROM message WHERE sender IS NOT NULL GROUP BY sender, conversation) t"
+                            + " SELECT sender, conversation, 'writer', messages, record[1]::integer, record[2], record[3]"
+                            + " FROM (SELECT sender, conversation, sum(messages)::bigint AS messages,"
+                            + " min(ARRAY[place::bigint, source_offset, source_length]) AS record"
+                            + " FROM message_part WHERE sender IS NOT NULL GROUP BY sender, conversation) w) t"
                             + " JOIN place p ON p.id = t.place"
                             + " ORDER BY t.account, t.conversation, t.role, t.place, t.source_offset")
                     .withFetchSize(FETCH_ROWS)
@@ -210,13 +219,11 @@ public final class ObservationStore {
                 () -> database.jdbc()
                         .sql(
                                 "SELECT c.account, coalesce(c.conversation, 0), c.kind, c.relation, c.normalised, c.times, p.item,"
-                                        + " p.path, c.source_offset, c.source_length FROM ("
+                                        + " p.path, c.record[2], c.record[3] FROM ("
                                         + " SELECT account, conversation, kind, relation, normalised, count(*) AS times,"
-                                        + " (array_agg(place ORDER BY place, source_offset))[1] AS place,"
-                                        + " (array_agg(source_offset ORDER BY place, source_offset))[1] AS source_offset,"
-                                        + " (array_agg(source_length ORDER BY place, source_offset))[1] AS source_length"
+                                        + " min(ARRAY[place::bigint, source_offset, source_length]) AS record"
                                         + " FROM contact_point GROUP BY account, conversation, kind, relation, normalised) c"
-                                        + " JOIN place p ON p.id = c.place"
+                                        + " JOIN place p ON p.id = c.record[1]"
                                         + " ORDER BY c.account, c.relation, c.kind, c.normalised, c.conversation")
                         .query((row, number) -> new StoredContact(
                                 row.getInt(1),
@@ -289,8 +296,13 @@ public final class ObservationStore {
     public SortedMap<String, Long> counts(int caseId) {
         return database.inCase(caseId, () -> {
             SortedMap<String, Long> counts = new TreeMap<>();
+            counts.put(
+                    "message",
+                    database.jdbc()
+                            .sql("SELECT coalesce(sum(messages), 0)::bigint FROM message_part")
+                            .query(Long.class)
+                            .single());
             Map.of(
-                            "message", "message",
                             "membership", "membership",
                             "invitation", "invitation",
                             "contact-point", "contact_point",

@@ -19,7 +19,8 @@ import suluh.core.observation.SourcePointer;
  * Streams observations of one case into its tables by COPY.
  *
  * <p>Create, use and {@link #finish} inside one transaction of the case; nothing is visible before it commits. Memory:
- * a buffer for each table, and one entry for each different account, conversation and file.
+ * a buffer for each table, and one entry for each different account, conversation and file, and for each account of each
+ * conversation in each file.
  */
 public final class ObservationWriter implements ObservationSink {
     private static final int KNOWN_ROWS = 4_000;
@@ -41,7 +42,12 @@ public final class ObservationWriter implements ObservationSink {
     private final CopyBuffer others;
     private final List<CopyBuffer> all;
     private final SearchIndexWriter index;
+    private final MessageParts parts;
     private int lastNumber;
+    /** File of the record last seen, and its number: most records lie in the file of the one before. */
+    private @Nullable SourcePointer lastSource;
+
+    private int lastPlace;
     /** Conversation of the message last seen; a contact point published in it has the same source. */
     private Observation.@Nullable Message lastMessage;
 
@@ -67,6 +73,7 @@ public final class ObservationWriter implements ObservationSink {
             statements = buffer("account_statement", "case_id, account, export_owner" + source);
             others = buffer("other_observation", "case_id, kind, account, detail, at" + source);
             index = new SearchIndexWriter(connection, caseId);
+            parts = new MessageParts(connection, caseId);
         } catch (SQLException e) {
             throw new StoreException("Room for observations could not be made: " + e.getMessage(), e);
         }
@@ -177,6 +184,7 @@ public final class ObservationWriter implements ObservationSink {
                 rows += buffer.rows();
             }
             index.finish();
+            parts.finish(connection);
             return rows;
         } catch (SQLException | IOException e) {
             throw new StoreException("Observations could not be stored: " + e.getMessage(), e);
@@ -195,9 +203,11 @@ public final class ObservationWriter implements ObservationSink {
                 message.conversation().platform().wire(),
                 message.sentAt().sortInstant(),
                 senderId);
+        int conversationId = conversation(message.conversation());
+        parts.add(conversationId, senderId, place(message.source()), message.sentAt(), message.source());
         row(messages)
                 .number(lastNumber)
-                .number(conversation(message.conversation()))
+                .number(conversationId)
                 .numberOrNull(senderId, sender == null)
                 .text(message.id())
                 .word(message.messageKind().wire())
@@ -304,6 +314,15 @@ public final class ObservationWriter implements ObservationSink {
     }
 
     private int place(SourcePointer source) throws SQLException, IOException {
+        SourcePointer last = lastSource;
+        if (last == null || !last.item().equals(source.item()) || !last.path().equals(source.path())) {
+            lastPlace = newPlace(source);
+            lastSource = source;
+        }
+        return lastPlace;
+    }
+
+    private int newPlace(SourcePointer source) throws SQLException, IOException {
         int id = placeIds.id(source.item().value() + "\n" + source.path());
         if (id < 0) {
             row(places).number(-id).word(source.item().value()).text(source.path());

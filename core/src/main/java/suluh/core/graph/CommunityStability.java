@@ -1,6 +1,7 @@
 package suluh.core.graph;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * <p>For each community of the first run the mean, over the other runs, of the best Jaccard coefficient with any of their
  * communities (Hennig 2007): above 0.85 firm, below 0.6 not to be relied on. And the mean normalised mutual information
- * with the other runs. Time: the search times the runs.
+ * with the other runs. Time: nodes times runs, beside the searches.
  */
 public final class CommunityStability {
     private final double[] stability;
@@ -20,17 +21,16 @@ public final class CommunityStability {
     }
 
     /**
-     * Compares {@code runs} further searches with a partition that {@link Leiden#communities} gave.
+     * Compares a partition that {@link Leiden#communities} gave with those of further searches.
      *
-     * @param seed seed of that partition; the further runs take the seeds after it
+     * @param others at least one; the same search with other seeds
      */
-    public static CommunityStability of(
-            Graph graph, int[] community, Leiden.Quality quality, double resolution, long seed, int runs) {
+    public static CommunityStability of(int[] community, List<int[]> others) {
+        int runs = others.size();
         int[] size = Partitions.sizes(community);
         double[] stability = new double[size.length];
         double agreement = 0;
-        for (int run = 1; run <= runs; run++) {
-            int[] other = Leiden.communities(graph, quality, resolution, Leiden.ITERATIONS, seed + run);
+        for (int[] other : others) {
             int[] otherSize = Partitions.sizes(other);
             double[] best = new double[size.length];
             for (Map.Entry<Long, Integer> entry :

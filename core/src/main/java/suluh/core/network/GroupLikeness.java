@@ -13,7 +13,11 @@ import suluh.core.graph.ValidatedProjection;
 import suluh.core.network.LikeGroup.Likeness;
 import suluh.core.network.LikeGroup.Reason;
 
-/** Ranks, for each group, the groups like it, with the reasons. Time: the square of the groups, at most {@value #MAX_GROUPS}. */
+/**
+ * Ranks, for each group, the groups like it, with the reasons.
+ *
+ * <p>Time: the square of the groups, at most {@value #MAX_GROUPS}, by the words of each.
+ */
 public final class GroupLikeness {
     /** Compared with each other: the largest. */
     static final int MAX_GROUPS = 400;
@@ -28,7 +32,11 @@ public final class GroupLikeness {
     private final List<GroupTraits> groups;
     private final Map<String, Double> rarity = new HashMap<>();
     private final Map<Long, ValidatedProjection.Pair> validated = new HashMap<>();
-    private final List<Map<String, Double>> vectors = new ArrayList<>();
+    private final double[][] cosines;
+    /** Keys of the accounts tied to each group, and of those that administer it. */
+    private final List<SortedSet<String>> members;
+
+    private final List<SortedSet<String>> administrators;
 
     private GroupLikeness(CaseNetwork network, List<GroupTraits> traits) {
         this.network = network;
@@ -49,7 +57,13 @@ public final class GroupLikeness {
             group.words().keySet().forEach(word -> rarity.merge(word, 1.0, Double::sum));
         }
         rarity.replaceAll((word, count) -> Math.log((1 + groups.size()) / count));
-        groups.forEach(group -> vectors.add(vector(group)));
+        this.cosines = WordCosines.of(groups.stream().map(this::vector).toList());
+        this.members = groups.stream()
+                .map(group -> neighbours(network.place(group.key()), false))
+                .toList();
+        this.administrators = groups.stream()
+                .map(group -> neighbours(network.place(group.key()), true))
+                .toList();
     }
 
     /** Groups like each, best first; a group that is like no other is left out. */
@@ -83,23 +97,21 @@ public final class GroupLikeness {
         int nodeB = network.place(b.key());
         ValidatedProjection.Pair pair = validated.get(((long) Math.min(nodeA, nodeB) << 32) | Math.max(nodeA, nodeB));
         if (nodeA >= 0 && nodeB >= 0 && pair != null) {
-            SortedSet<String> members = common(neighbours(nodeA, false), neighbours(nodeB, false));
-            int smaller = Math.max(
-                    1,
-                    Math.min(
-                            neighbours(nodeA, false).size(),
-                            neighbours(nodeB, false).size()));
-            reasons.add(reason(Likeness.MEMBERS, pair.shared(), pair.shared() / (double) smaller, members));
+            int smaller =
+                    Math.max(1, Math.min(members.get(i).size(), members.get(j).size()));
+            reasons.add(reason(
+                    Likeness.MEMBERS,
+                    pair.shared(),
+                    pair.shared() / (double) smaller,
+                    common(members.get(i), members.get(j))));
         }
-        if (nodeA >= 0 && nodeB >= 0) {
-            SortedSet<String> leaders = common(neighbours(nodeA, true), neighbours(nodeB, true));
-            if (!leaders.isEmpty()) {
-                reasons.add(reason(Likeness.ADMINISTRATORS, leaders.size(), 0.8, leaders));
-            }
+        SortedSet<String> leaders = common(administrators.get(i), administrators.get(j));
+        if (!leaders.isEmpty()) {
+            reasons.add(reason(Likeness.ADMINISTRATORS, leaders.size(), 0.8, leaders));
         }
         shared(Likeness.LINKS, a.links(), b.links(), reasons);
         shared(Likeness.MEDIA, a.media(), b.media(), reasons);
-        double cosine = cosine(vectors.get(i), vectors.get(j));
+        double cosine = cosines[i][j];
         if (cosine >= MIN_COSINE) {
             reasons.add(new Reason(Likeness.WORDING, cosine, cosine / 2, List.of()));
         }
@@ -120,10 +132,14 @@ public final class GroupLikeness {
                 likeness, figure, weight, examples.stream().limit(MAX_EXAMPLES).toList());
     }
 
-    private SortedSet<String> neighbours(int group, boolean administrators) {
+    /** None for a group that is not in the network, at place -1. */
+    private SortedSet<String> neighbours(int group, boolean isOfAdministrators) {
         SortedSet<String> keys = new TreeSet<>();
+        if (group < 0) {
+            return keys;
+        }
         for (Tie tie : network.ties(group)) {
-            boolean counts = administrators ? tie.kind() == TieKind.ADMINISTRATION : !network.isGroup(tie.a());
+            boolean counts = isOfAdministrators ? tie.kind() == TieKind.ADMINISTRATION : !network.isGroup(tie.a());
             if (tie.b() == group && counts) {
                 keys.add(network.key(tie.a()));
             }
@@ -142,18 +158,5 @@ public final class GroupLikeness {
         group.words()
                 .forEach((word, count) -> vector.put(word, (1 + Math.log(count)) * rarity.getOrDefault(word, 0.0)));
         return vector;
-    }
-
-    private static double cosine(Map<String, Double> a, Map<String, Double> b) {
-        double product = 0;
-        for (Map.Entry<String, Double> entry : a.entrySet()) {
-            product += entry.getValue() * b.getOrDefault(entry.getKey(), 0.0);
-        }
-        double lengths = length(a) * length(b);
-        return lengths == 0 ? 0 : product / lengths;
-    }
-
-    private static double length(Map<String, Double> vector) {
-        return Math.sqrt(vector.values().stream().mapToDouble(x -> x * x).sum());
     }
 }

@@ -15,6 +15,7 @@ import suluh.core.graph.CoreNumbers;
 import suluh.core.graph.Digraph;
 import suluh.core.graph.Graph;
 import suluh.core.graph.PageRank;
+import suluh.core.kernel.Workers;
 
 /**
  * How far the rank of leading accounts can be relied on: data are never complete, so ties are taken away at random and the
@@ -37,6 +38,7 @@ final class MissingTies {
     private final CaseNetwork network;
     private final Graph graph;
     private final long seed;
+    private final Workers workers;
     private final int[] accounts;
 
     /** The leading accounts by one measure, and where they stood in the draws of one share. */
@@ -69,11 +71,14 @@ final class MissingTies {
             Arrays.fill(worst, 0);
         }
 
-        void note(double[] again, int[] accounts) {
+        int[] ranks(double[] again, int[] accounts) {
+            return Arrays.stream(nodes).map(node -> rank(node, again, accounts)).toArray();
+        }
+
+        void note(int[] ranks) {
             for (int i = 0; i < nodes.length; i++) {
-                int rank = rank(nodes[i], again, accounts);
-                best[i] = Math.min(best[i], rank);
-                worst[i] = Math.max(worst[i], rank);
+                best[i] = Math.min(best[i], ranks[i]);
+                worst[i] = Math.max(worst[i], ranks[i]);
             }
         }
 
@@ -85,10 +90,13 @@ final class MissingTies {
         }
     }
 
-    MissingTies(CaseNetwork network, long seed) {
+    /** @param workers who make draws side by side where a graph is small; the ranks do not depend on how many there are */
+    MissingTies(CaseNetwork network, long seed, Workers workers) {
         this.network = network;
         this.graph = network.graph();
         this.seed = seed;
+        // Each draw holds a graph of its own.
+        this.workers = graph.edgeCount() <= MAX_EDGES_OF_OTHERS ? workers : Workers.ONE;
         this.accounts = IntStream.range(0, network.nodeCount())
                 .filter(node -> !network.isGroup(node))
                 .toArray();
@@ -103,13 +111,16 @@ final class MissingTies {
             }
         });
         for (double share : SHARES) {
-            for (int draw = 0; draw < DRAWS; draw++) {
-                Graph thinned = without(share, draw);
-                for (Leaders leaders : all) {
-                    leaders.note(again(leaders.measure, thinned, draw), accounts);
+            int[][][] ranks = new int[DRAWS][][];
+            workers.run(IntStream.range(0, DRAWS)
+                    .mapToObj(draw -> (Runnable) () -> ranks[draw] = ranks(all, share, draw))
+                    .toList());
+            for (int i = 0; i < all.size(); i++) {
+                for (int[][] drawn : ranks) {
+                    all.get(i).note(drawn[i]);
                 }
+                all.get(i).end(share);
             }
-            all.forEach(leaders -> leaders.end(share));
         }
         List<RankInterval> intervals = new ArrayList<>();
         for (Leaders leaders : all) {
@@ -122,6 +133,14 @@ final class MissingTies {
             }
         }
         return intervals;
+    }
+
+    /** Ranks of the leaders by each measure in one draw. */
+    private int[][] ranks(List<Leaders> all, double share, int draw) {
+        Graph thinned = without(share, draw);
+        return all.stream()
+                .map(leaders -> leaders.ranks(again(leaders.measure, thinned, draw), accounts))
+                .toArray(int[][]::new);
     }
 
     private double[] again(String measure, Graph thinned, int draw) {

@@ -2,12 +2,11 @@ package suluh.core.network;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.core.observation.SourcePointer;
 
@@ -28,7 +27,7 @@ public final class NetworkBuilder {
         private final List<SourcePointer> sources = new ArrayList<>();
     }
 
-    private final SortedMap<String, NodeKind> nodes = new TreeMap<>();
+    private final Map<String, NodeKind> nodes = new HashMap<>();
     private final Map<Between, Sum> ties = new HashMap<>();
 
     /** Adds a node, tied or not. */
@@ -62,7 +61,7 @@ public final class NetworkBuilder {
 
     /** The network of all that was added. */
     public CaseNetwork build() {
-        String[] keys = nodes.keySet().toArray(String[]::new);
+        String[] keys = nodes.keySet().stream().sorted().toArray(String[]::new);
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < keys.length; i++) {
             places.put(keys[i], i);
@@ -78,7 +77,7 @@ public final class NetworkBuilder {
                 sum.last,
                 sum.sources)));
         built.sort(Comparator.comparingInt(Tie::a).thenComparingInt(Tie::b).thenComparing(Tie::kind));
-        return CaseNetwork.of(keys, nodes.values().toArray(NodeKind[]::new), built);
+        return CaseNetwork.of(keys, Arrays.stream(keys).map(nodes::get).toArray(NodeKind[]::new), built);
     }
 
     private static int place(Map<String, Integer> places, String key) {

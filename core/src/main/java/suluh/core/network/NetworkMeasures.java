@@ -23,6 +23,7 @@ import suluh.core.graph.Leiden;
 import suluh.core.graph.NodeValues;
 import suluh.core.graph.PageRank;
 import suluh.core.graph.Partitions;
+import suluh.core.kernel.Workers;
 
 /**
  * Measures of a network over all its layers; the same network and seed give the same figures.
@@ -44,6 +45,7 @@ public final class NetworkMeasures {
     private final CaseNetwork network;
     private final Graph graph;
     private final long seed;
+    private final Workers workers;
     private final int[] community;
     private final int[] communitySizes;
     private final double[] stability;
@@ -60,12 +62,12 @@ public final class NetworkMeasures {
         this.network = network;
         this.graph = network.graph();
         this.seed = settings.seed();
+        this.workers = settings.workers();
         this.community = Leiden.communities(graph, settings.quality(), settings.resolution(), Leiden.ITERATIONS, seed);
         this.communitySizes = Partitions.sizes(community);
         this.stability = graph.edgeCount() > MAX_STABILITY_EDGES
                 ? new double[0]
-                : CommunityStability.of(
-                                graph, community, settings.quality(), settings.resolution(), seed, STABILITY_RUNS)
+                : CommunityStability.of(community, otherSearches(graph, settings))
                         .toArray();
         this.betweenness = Betweenness.of(graph, seed, settings.workers());
         this.closeness = Closeness.harmonic(graph, seed, settings.workers());
@@ -75,6 +77,21 @@ public final class NetworkMeasures {
         this.cuts = CutPoints.of(graph);
         this.component = Components.of(graph);
         this.modularity = Leiden.modularity(graph, community, RESOLUTION);
+    }
+
+    /** Communities by the seeds after the first. */
+    private static List<int[]> otherSearches(Graph graph, MeasureSettings settings) {
+        int[][] found = new int[STABILITY_RUNS][];
+        settings.workers()
+                .run(IntStream.range(0, STABILITY_RUNS)
+                        .mapToObj(run -> (Runnable) () -> found[run] = Leiden.communities(
+                                graph,
+                                settings.quality(),
+                                settings.resolution(),
+                                Leiden.ITERATIONS,
+                                settings.seed() + 1 + run))
+                        .toList());
+        return List.of(found);
     }
 
     /** Measures with communities by modularity, on one thread. */
@@ -228,7 +245,7 @@ public final class NetworkMeasures {
         measures.put("core", each(node -> core[node]));
         measures.put("pageRank", pageRank.clone());
         measures.put("strength", each(graph::strength));
-        return new MissingTies(network, seed).intervals(measures);
+        return new MissingTies(network, seed, workers).intervals(measures);
     }
 
     private double[] each(IntToDoubleFunction measure) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import suluh.core.graph.TemporalMotifs;
 import suluh.core.graph.TemporalMotifs.Event;
 import suluh.core.graph.TemporalMotifs.Step;
@@ -85,7 +87,7 @@ public record Recruitment(String recruiter, String other, Pattern pattern, Insta
                         encounter.act().step,
                         encounter.at().toEpochMilli()))
                 .toList();
-        List<Encounter> used = new ArrayList<>();
+        Set<Encounter> used = new HashSet<>();
         for (TemporalMotifs.Occurrence occurrence : TemporalMotifs.find(events, steps(pattern), WINDOW.toMillis())) {
             List<Encounter> acts = occurrence.events().stream().map(left::get).toList();
             used.addAll(acts);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,7 +105,10 @@ class LeidenTest {
     }
 
     private static CommunityStability stability(Graph graph) {
-        return CommunityStability.of(graph, Leiden.communities(graph, 1, 1), Quality.MODULARITY, 1, 1, 8);
+        List<int[]> others = LongStream.rangeClosed(2, 9)
+                .mapToObj(seed -> Leiden.communities(graph, 1, seed))
+                .toList();
+        return CommunityStability.of(Leiden.communities(graph, 1, 1), others);
     }
 
     private static int[] groups(int n, int groups) {

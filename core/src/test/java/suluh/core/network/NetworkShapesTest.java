@@ -51,6 +51,20 @@ class NetworkShapesTest {
         });
     }
 
+    @Test
+    void findsTheSameWhateverTheOrderInWhichWorkersWork() {
+        CaseNetwork ring = ringOfCliques(20, 6);
+
+        NetworkMeasures inOrder = NetworkMeasures.of(ring, MeasureSettings.of(3));
+        NetworkMeasures inReverse = NetworkMeasures.of(
+                ring, MeasureSettings.of(3).with(tasks -> tasks.reversed().forEach(Runnable::run)));
+
+        assertThat(inReverse.rankIntervals()).isEqualTo(inOrder.rankIntervals()).isNotEmpty();
+        assertThat(inReverse.communityStability())
+                .isEqualTo(inOrder.communityStability())
+                .isNotEmpty();
+    }
+
     /** Fortunato and Barthélemy (2007): modularity joins small cliques of a long ring, CPM keeps them apart. */
     @Test
     void findsCommunitiesByTheQualityThatIsAskedFor() {
