@@ -1,7 +1,8 @@
 -- What each account wrote in each conversation, file by file, added up by the reading that stores the messages: the
 -- network, the lists of accounts and conversations and their counts need not read every message again
 -- (docs/decisions/0060-parts-of-messages.md). sender is null for records that nobody wrote. first_at and last_at are the
--- instant, or the local time taken as UTC; the record is the first in its file. A reading adds rows and changes none.
+-- instant, or the local time taken as UTC; the record is the first in its file. A reading adds rows and changes none: rows of
+-- the same part are added up.
 CREATE TABLE message_part (
     case_id       integer NOT NULL,
     conversation  integer NOT NULL,

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import suluh.app.flow.AssessConversations.Assessed;
 import suluh.app.flow.DescribeGroups.Described;
@@ -43,6 +43,7 @@ import suluh.core.identity.Resolution;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.CaseNetwork;
 import suluh.core.network.MeasureSettings;
+import suluh.core.network.NetworkDrawing;
 import suluh.core.network.NetworkMap;
 import suluh.core.network.NetworkMeasures;
 import suluh.core.network.NetworkPicture;
@@ -131,7 +132,15 @@ public final class AnalyseCase {
                 progress);
         progress.step("Ranking leads", 0);
         List<Lead> leads = RankLeads.run(material, assessed);
-        Meaning meaning = MeanNetwork.run(material, mapped, measures, described, assessed.found());
+        // What it means does not depend on how it is drawn: one processor lays out while the other reads meaning.
+        List<Meaning> meant = new ArrayList<>();
+        Drawings drawings = new Drawings(network, measures);
+        Processors.ALL.run(Stream.concat(
+                        Stream.<Runnable>of(() ->
+                                meant.add(MeanNetwork.run(material, mapped, measures, described, assessed.found()))),
+                        drawings.laying())
+                .toList());
+        Meaning meaning = meant.getFirst();
         LabelNodes labels = new LabelNodes(material, resolution);
         Findings findings = new Findings(
                 items.size(),
@@ -153,28 +162,40 @@ public final class AnalyseCase {
                         meaning.insight(),
                         labels.namesIn(meaning.insight(), measures.keyPlayers())),
                 media);
-        Maps maps = Maps.of(network, measures, meaning.roles(), labels);
         house.maps()
                 .add(
                         opened.id(),
                         house.clock().instant(),
-                        CanonicalJson.bytes(NetworkMapJson.of(maps.forPages())),
+                        CanonicalJson.bytes(NetworkMapJson.of(drawings.map(MAX_MAP_NODES, meaning.roles(), labels))),
                         network);
-        return new Analysed(findings, NetworkPicture.svg(maps.forReport(), node -> ""), restsOn);
+        NetworkMap map = drawings.map(NetworkPicture.MAX_NODES, meaning.roles(), labels);
+        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn);
     }
 
-    /** Layouts of one network; the same where it is small. */
-    private record Maps(NetworkMap forReport, NetworkMap forPages) {
-        static Maps of(CaseNetwork network, NetworkMeasures measures, List<NodeRoles> roles, LabelNodes labels) {
-            int[] most = network.nodeCount() <= NetworkPicture.MAX_NODES
-                    ? new int[] {NetworkPicture.MAX_NODES}
-                    : new int[] {NetworkPicture.MAX_NODES, MAX_MAP_NODES};
-            NetworkMap[] maps = new NetworkMap[most.length];
-            Processors.ALL.run(IntStream.range(0, most.length)
-                    .mapToObj(i ->
-                            (Runnable) () -> maps[i] = NetworkMap.of(network, measures, roles, labels::label, most[i]))
-                    .toList());
-            return new Maps(maps[0], maps[maps.length - 1]);
+    /** Layouts of one network, by the nodes they hold at most; laid out side by side. */
+    private record Drawings(CaseNetwork network, NetworkMeasures measures, Map<Integer, NetworkDrawing> byNodes) {
+        Drawings(CaseNetwork network, NetworkMeasures measures) {
+            this(network, measures, new ConcurrentHashMap<>());
+        }
+
+        /** Small networks have one layout for all. */
+        private int size(int maxNodes) {
+            return network.nodeCount() <= NetworkPicture.MAX_NODES ? NetworkPicture.MAX_NODES : maxNodes;
+        }
+
+        Stream<Runnable> laying() {
+            return Stream.of(NetworkPicture.MAX_NODES, MAX_MAP_NODES)
+                    .map(this::size)
+                    .distinct()
+                    .map(size -> () -> byNodes.put(size, NetworkDrawing.of(network, measures, size)));
+        }
+
+        NetworkMap map(int maxNodes, List<NodeRoles> roles, LabelNodes labels) {
+            NetworkDrawing drawing = byNodes.get(size(maxNodes));
+            if (drawing == null) {
+                throw new IllegalStateException("a network is laid out before it is drawn");
+            }
+            return NetworkMap.of(network, measures, roles, labels::label, drawing);
         }
     }
 

@@ -15,10 +15,11 @@ import suluh.core.observation.SourceTime;
 /**
  * Adds up, while messages are stored, what each account wrote in each conversation and file.
  *
- * <p>Memory: about 200 bytes for each account of each conversation in each file, never for a message. Not thread-safe.
+ * <p>What was added up is sent when another file's messages begin; a file whose messages come in several runs has several
+ * rows of the same part. Memory: about 200 bytes for each account of each conversation of one file. Not thread-safe.
  */
 final class MessageParts {
-    private record Part(int conversation, int sender, int place) {}
+    private record Part(int conversation, int sender) {}
 
     private static final class Sum {
         private long messages;
@@ -30,7 +31,8 @@ final class MessageParts {
 
     private final int caseId;
     private final CopyBuffer rows;
-    private final Map<Part, Sum> sums = new LinkedHashMap<>();
+    private Map<Part, Sum> sums = new LinkedHashMap<>();
+    private int place;
 
     MessageParts(Connection connection, int caseId) throws SQLException {
         this.caseId = caseId;
@@ -44,10 +46,15 @@ final class MessageParts {
      * Counts a message.
      *
      * @param sender number of the account, or 0 when nobody wrote it
-     * @param place number of the file
+     * @param file its number
      */
-    void add(int conversation, int sender, int place, SourceTime time, SourcePointer source) {
-        Sum sum = sums.computeIfAbsent(new Part(conversation, sender, place), ignored -> new Sum());
+    void add(int conversation, int sender, int file, SourceTime time, SourcePointer source)
+            throws SQLException, IOException {
+        if (file != place) {
+            send();
+            place = file;
+        }
+        Sum sum = sums.computeIfAbsent(new Part(conversation, sender), ignored -> new Sum());
         sum.messages++;
         Instant at = stored(time);
         if (at != null) {
@@ -64,8 +71,14 @@ final class MessageParts {
         }
     }
 
-    /** Writes the rows, in the order in which the parts were met. */
+    /** Sends what is left and puts all rows into their table. */
     void finish(Connection connection) throws SQLException, IOException {
+        send();
+        rows.finish(connection);
+    }
+
+    /** Sends the parts of the file, in the order in which they were met. */
+    private void send() throws SQLException, IOException {
         for (Map.Entry<Part, Sum> entry : sums.entrySet()) {
             Part part = entry.getKey();
             Sum sum = entry.getValue();
@@ -75,13 +88,14 @@ final class MessageParts {
                     .number(sum.messages)
                     .instant(sum.first)
                     .instant(sum.last)
-                    .number(part.place())
+                    .number(place)
                     .number(sum.offset)
                     .number(sum.length);
             rows.endRow();
             rows.flushWhenFull();
         }
-        rows.finish(connection);
+        // Clearing would cost each small file the size of the largest.
+        sums = new LinkedHashMap<>();
     }
 
     /** The time as the row of the message holds it: the instant, else the local time taken as UTC, else none. */

@@ -19,8 +19,8 @@ import suluh.core.observation.SourcePointer;
  * Streams observations of one case into its tables by COPY.
  *
  * <p>Create, use and {@link #finish} inside one transaction of the case; nothing is visible before it commits. Memory:
- * a buffer for each table, and one entry for each different account, conversation and file, and for each account of each
- * conversation in each file.
+ * a buffer for each table, one entry for each different account, conversation and file, and one for each account of each
+ * conversation of the file that is being read.
  */
 public final class ObservationWriter implements ObservationSink {
     private static final int KNOWN_ROWS = 4_000;

@@ -140,6 +140,31 @@ class NetworkStoreTest {
     }
 
     @Test
+    void findsAnswersAsAPlainJoinDoes() {
+        List<String> plain = rows("SELECT m.sender, r.sender, m.conversation, count(*), min(ARRAY[m.place::bigint,"
+                + " m.source_offset, m.source_length]) FROM message m JOIN message r"
+                + " ON r.conversation = m.conversation AND r.platform_id = m.reply_to"
+                + " WHERE m.sender <> r.sender GROUP BY m.sender, r.sender, m.conversation"
+                + " ORDER BY m.sender, r.sender, m.conversation");
+
+        List<NetworkStore.StoredPair> replies = new NetworkStore(database).replies(caseId);
+
+        assertThat(plain).isNotEmpty();
+        assertThat(replies)
+                .extracting(reply -> reply.from() + "|" + reply.to() + "|" + reply.conversation() + "|"
+                        + reply.observed().times())
+                .containsExactlyElementsOf(plain.stream()
+                        .map(row -> row.substring(0, row.lastIndexOf('|')))
+                        .toList());
+        assertThat(replies)
+                .extracting(reply -> reply.observed().sources().getFirst().offset())
+                .containsExactlyElementsOf(plain.stream()
+                        .map(row -> Long.valueOf(
+                                row.substring(row.lastIndexOf('{') + 1).split(",")[1]))
+                        .toList());
+    }
+
+    @Test
     void letsTheServerKnowHowMuchLiesThere() {
         new ObservationStore(database).noteSizes(caseId);
 

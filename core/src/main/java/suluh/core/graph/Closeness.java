@@ -71,9 +71,14 @@ public final class Closeness {
         BreadthFirst search = new BreadthFirst(graph.rows);
         for (int source : drawn) {
             int reached = search.from(source, Integer.MAX_VALUE);
+            int level = 0;
+            double term = 0;
             for (int i = 1; i < reached; i++) {
                 int v = search.order[i];
-                double term = 1.0 / search.distance[v];
+                if (search.distance[v] != level) {
+                    level = search.distance[v];
+                    term = 1.0 / level;
+                }
                 sum[v] += term;
                 squares[v] += term * term;
             }
@@ -114,11 +119,19 @@ public final class Closeness {
         /** Adds what one source with its leaves is near to. */
         void add(BreadthFirst search, int source, double borne) {
             int reached = search.from(source, Integer.MAX_VALUE);
+            // The same for all nodes of a level: a division each would cost more than the search.
+            double steps = 0;
+            double near = 0;
+            double nearToLeaf = 0;
             for (int i = 1; i < reached; i++) {
                 int v = search.order[i];
-                double steps = search.distance[v];
-                own[v] += 1 / steps + borne / (steps + 1);
-                ofLeaf[v] += 1 / (steps + 1) + borne / (steps + 2);
+                if (search.distance[v] != steps) {
+                    steps = search.distance[v];
+                    near = 1 / steps + borne / (steps + 1);
+                    nearToLeaf = 1 / (steps + 1) + borne / (steps + 2);
+                }
+                own[v] += near;
+                ofLeaf[v] += nearToLeaf;
             }
             own[source] += borne;
             ofLeaf[source] += 1 + Math.max(0, borne - 1) / 2;

@@ -96,7 +96,16 @@ public record NetworkMap(List<Node> nodes, List<Link> links, int left) {
             List<NodeRoles> roles,
             Function<String, Label> label,
             int maxNodes) {
-        NetworkDrawing drawing = NetworkDrawing.of(network, measures, maxNodes);
+        return of(network, measures, roles, label, NetworkDrawing.of(network, measures, maxNodes));
+    }
+
+    /** The map of a network as it was laid out before. */
+    public static NetworkMap of(
+            CaseNetwork network,
+            NetworkMeasures measures,
+            List<NodeRoles> roles,
+            Function<String, Label> label,
+            NetworkDrawing drawing) {
         int[] number = new int[network.nodeCount()];
         Arrays.fill(number, -1);
         List<Node> nodes = new ArrayList<>();
