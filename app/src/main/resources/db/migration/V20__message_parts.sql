@@ -1,6 +1,6 @@
 -- What each account wrote in each conversation, file by file, added up by the reading that stores the messages: the
 -- network, the lists of accounts and conversations and their counts need not read every message again
--- (docs/decisions/0060-parts-of-messages.md). sender is null for records that nobody wrote. first_at and last_at are the
+-- (docs/decisions/0061-parts-of-messages.md). sender is null for records that nobody wrote. first_at and last_at are the
 -- instant, or the local time taken as UTC; the record is the first in its file. A reading adds rows and changes none: rows of
 -- the same part are added up.
 CREATE TABLE message_part (
@@ -31,7 +31,7 @@ GRANT SELECT, INSERT ON message_part TO suluh_app;
 
 -- Statistics of the tables that analyses read, when a reading has more than doubled what the server knows of: it takes
 -- note by itself, but up to minutes later, and takes a case of millions for a small one until then.
-CREATE FUNCTION note_sizes() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION note_sizes() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'message'::regclass)
         < (SELECT sum(messages) / 2 FROM message_part) THEN

@@ -44,10 +44,6 @@ public final class ObservationWriter implements ObservationSink {
     private final SearchIndexWriter index;
     private final MessageParts parts;
     private int lastNumber;
-    /** File of the record last seen, and its number: most records lie in the file of the one before. */
-    private @Nullable SourcePointer lastSource;
-
-    private int lastPlace;
     /** Conversation of the message last seen; a contact point published in it has the same source. */
     private Observation.@Nullable Message lastMessage;
 
@@ -314,15 +310,6 @@ public final class ObservationWriter implements ObservationSink {
     }
 
     private int place(SourcePointer source) throws SQLException, IOException {
-        SourcePointer last = lastSource;
-        if (last == null || !last.item().equals(source.item()) || !last.path().equals(source.path())) {
-            lastPlace = newPlace(source);
-            lastSource = source;
-        }
-        return lastPlace;
-    }
-
-    private int newPlace(SourcePointer source) throws SQLException, IOException {
         int id = placeIds.id(source.item().value() + "\n" + source.path());
         if (id < 0) {
             row(places).number(-id).word(source.item().value()).text(source.path());
