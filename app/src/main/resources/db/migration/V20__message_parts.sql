@@ -22,6 +22,7 @@ INSERT INTO message_part
         ARRAY[source_offset, source_length] AS record FROM message) m
     GROUP BY case_id, conversation, sender, place;
 CREATE INDEX message_part_conversation ON message_part (case_id, conversation, sender);
+CREATE INDEX message_part_sender ON message_part (case_id, sender, conversation);
 
 ALTER TABLE message_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE message_part FORCE ROW LEVEL SECURITY;

@@ -100,6 +100,7 @@ public final class AnalyseCase {
         house.observations().noteSizes(opened.id());
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
+        ResolveAccounts.keep(house, opened.id(), restsOn, resolution);
         progress.step("Mapping the network", 0);
         Mapped mapped = MapNetwork.run(
                 house.networks(),

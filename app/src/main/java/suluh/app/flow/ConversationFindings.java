@@ -62,15 +62,13 @@ final class ConversationFindings {
                 if (known != null) {
                     return known;
                 }
-            }
-            ConversationFindings made = make.get();
-            synchronized (held) {
+                ConversationFindings made = make.get();
                 if (held.size() >= MAX_FINDINGS) {
                     held.clear();
                 }
                 held.put(findings, made);
+                return made;
             }
-            return made;
         }
     }
 

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
@@ -17,6 +20,7 @@ import suluh.app.host.RegisterFile.Edition;
 import suluh.app.host.SecretBox;
 import suluh.app.host.WitnessClient;
 import suluh.app.media.VideoDecoder;
+import suluh.app.store.AccountStore;
 import suluh.app.store.ApprovalStore;
 import suluh.app.store.CaseLists;
 import suluh.app.store.CaseStore;
@@ -81,6 +85,9 @@ public final class House implements AutoCloseable {
     private final ParsedFindings parsedFindings;
     private final SearchStore searches;
     private final ConversationFindings.Held conversationFindings = new ConversationFindings.Held();
+    /** By number of the case: one at a time says who is one actor, the others wait for what it found. */
+    private final Map<Integer, Lock> resolving = new ConcurrentHashMap<>();
+
     /** Sealing reads, purging writes: an object is never destroyed between its sealing and its row. */
     private final ReadWriteLock vaultLock = new ReentrantReadWriteLock();
 
@@ -310,6 +317,15 @@ public final class House implements AutoCloseable {
 
     EvidenceStore evidence() {
         return new EvidenceStore(database);
+    }
+
+    /** Held while the accounts of a case are joined for a page, so that twenty looks at once cost one. */
+    Lock resolving(int caseId) {
+        return resolving.computeIfAbsent(caseId, ignored -> new ReentrantLock());
+    }
+
+    AccountStore accounts() {
+        return new AccountStore(database);
     }
 
     KeptViewStore keptViews() {

@@ -24,7 +24,8 @@ import tools.jackson.databind.module.SimpleModule;
  * Gives a view of a case that was worked out before, or works it out and keeps it.
  *
  * <p>A view rests on decisions, evidence and readings, and on what is masked to the person who looks: another of any of
- * these is another view. Names, actors and ties are kept as they were shown, masked.
+ * these is another view. Names, actors and ties are kept as they were shown, masked; what views are made from is kept
+ * {@linkplain #unmasked unmasked}.
  *
  * @param <T> the view, a record
  */
@@ -41,13 +42,13 @@ final class KeptView<T> {
             .build();
 
     private final House house;
-    private final OpenedCase opened;
+    private final int caseId;
     private final KeptViewStore.Key key;
     private final Class<T> type;
 
-    private KeptView(House house, OpenedCase opened, KeptViewStore.Key key, Class<T> type) {
+    private KeptView(House house, int caseId, KeptViewStore.Key key, Class<T> type) {
         this.house = house;
-        this.opened = opened;
+        this.caseId = caseId;
         this.key = key;
         this.type = type;
     }
@@ -59,18 +60,23 @@ final class KeptView<T> {
                         new TreeSet<>(masked.accounts()).toString().getBytes(StandardCharsets.UTF_8))
                 .hex();
         String basis = FORMAT + " " + house.findings().basis(opened.id());
-        return new KeptView<>(house, opened, new KeptViewStore.Key(subject, viewer, basis), type);
+        return new KeptView<>(house, opened.id(), new KeptViewStore.Key(subject, viewer, basis), type);
+    }
+
+    /** What pages of every viewer are made from, and mask: it is shown to nobody as it is. */
+    static <T> KeptView<T> unmasked(House house, int caseId, String subject, String restsOn, Class<T> type) {
+        return new KeptView<>(house, caseId, new KeptViewStore.Key(subject, "", FORMAT + " " + restsOn), type);
     }
 
     /** The kept view; empty when it must be worked out. */
     Optional<T> find() {
-        return house.keptViews().find(opened.id(), key).map(bytes -> JSON.readValue(bytes, type));
+        return house.keptViews().find(caseId, key).map(bytes -> JSON.readValue(bytes, type));
     }
 
     /** Works the view out and keeps it. */
     T make(Supplier<T> work) {
         T view = work.get();
-        house.keptViews().keep(opened.id(), key, JSON.writeValueAsBytes(view));
+        house.keptViews().keep(caseId, key, JSON.writeValueAsBytes(view));
         return view;
     }
 

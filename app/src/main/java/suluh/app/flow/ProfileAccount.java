@@ -2,14 +2,11 @@ package suluh.app.flow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import suluh.app.flow.AccountProfile.Ages;
@@ -51,44 +48,22 @@ final class ProfileAccount {
 
     private final ProfileStore store;
     private final ReusedMedia.Found files;
-    private final CaseMaterial material;
+    private final AccountMaterial material;
     private final ProtectChild.Masked masked;
     private final int caseId;
     private final StoredAccount account;
-    /** Conversations of two that the account is in: number of the other by conversation. */
-    private final Map<Integer, Integer> dialogues = new TreeMap<>();
 
-    private final List<StoredTie> groups = new ArrayList<>();
-
-    private ProfileAccount(House house, int caseId, CaseMaterial material, ProtectChild.Masked masked, int account) {
+    private ProfileAccount(House house, int caseId, AccountMaterial material, ProtectChild.Masked masked) {
         this.store = house.profiles();
         this.caseId = caseId;
         this.material = material;
         this.masked = masked;
-        this.account = material.account(account);
-        this.files = ReusedMedia.of(house.media(), caseId, material, masked, this.account);
-        Map<Integer, Set<Integer>> participants = new HashMap<>();
-        material.ties()
-                .forEach(tie -> participants
-                        .computeIfAbsent(tie.conversation(), ignored -> new HashSet<>())
-                        .add(tie.account()));
-        for (StoredTie tie : material.ties()) {
-            if (tie.account() == account) {
-                Set<Integer> inIt = participants.getOrDefault(tie.conversation(), Set.of());
-                if (MapNetwork.isGroup(material.conversation(tie.conversation()), inIt.size())) {
-                    groups.add(tie);
-                } else {
-                    inIt.stream()
-                            .filter(other -> other != account)
-                            .findFirst()
-                            .ifPresent(other -> dialogues.put(tie.conversation(), other));
-                }
-            }
-        }
+        this.account = material.account();
+        this.files = ReusedMedia.of(house, caseId, masked, account);
     }
 
-    static AccountProfile of(House house, int caseId, CaseMaterial material, ProtectChild.Masked masked, int account) {
-        return new ProfileAccount(house, caseId, material, masked, account).profile();
+    static AccountProfile of(House house, int caseId, AccountMaterial material, ProtectChild.Masked masked) {
+        return new ProfileAccount(house, caseId, material, masked).profile();
     }
 
     private AccountProfile profile() {
@@ -128,11 +103,10 @@ final class ProfileAccount {
         Map<String, Line> lines = new LinkedHashMap<>();
         String name = account.name();
         if (name != null) {
-            material.record(account.id())
-                    .ifPresent(source -> put(lines, new Line("name", name, "", 1, List.of(source))));
+            material.record().ifPresent(source -> put(lines, new Line("name", name, "", 1, List.of(source))));
         }
         for (StoredContact contact : material.contacts()) {
-            if (contact.account() == account.id() && contact.relation() == ContactRelation.OWNED) {
+            if (contact.relation() == ContactRelation.OWNED) {
                 put(lines, contactLine(contact));
             }
         }
@@ -173,7 +147,7 @@ final class ProfileAccount {
     }
 
     private List<Line> groupLines() {
-        return groups.stream()
+        return material.groups().stream()
                 .sorted(Comparator.comparingLong(StoredTie::messages).reversed())
                 .limit(MAX_LINES)
                 .map(tie -> {
@@ -190,9 +164,9 @@ final class ProfileAccount {
     }
 
     private List<Contact> contacts() {
-        return dialogues.entrySet().stream()
+        return material.dialogues().entrySet().stream()
                 .map(entry -> {
-                    StoredAccount other = material.account(entry.getValue());
+                    StoredAccount other = material.other(entry.getValue());
                     String name = other.name();
                     return new Contact(
                             other.id(),
@@ -254,9 +228,8 @@ final class ProfileAccount {
     private List<Line> published() {
         Map<String, Line> lines = new LinkedHashMap<>();
         material.contacts().stream()
-                .filter(contact -> contact.account() == account.id()
-                        && (contact.relation() == ContactRelation.PUBLISHED
-                                || contact.kind() == ContactPointKind.INVITE_LINK))
+                .filter(contact -> contact.relation() == ContactRelation.PUBLISHED
+                        || contact.kind() == ContactPointKind.INVITE_LINK)
                 .forEach(contact -> put(lines, contactLine(contact)));
         return lines.values().stream()
                 .sorted(Comparator.comparingLong(Line::records).reversed())
@@ -265,12 +238,11 @@ final class ProfileAccount {
     }
 
     private List<Line> openers() {
-        List<Openers.Opener> sent = store.openers(caseId, List.copyOf(dialogues.keySet())).stream()
+        List<Openers.Opener> sent = store
+                .openers(caseId, List.copyOf(material.dialogues().keySet()))
+                .stream()
                 .filter(passage -> passage.sender() == account.id())
-                .map(passage -> new Openers.Opener(
-                        material.accountKey(dialogues.getOrDefault(passage.conversation(), account.id())),
-                        passage.text(),
-                        passage.source()))
+                .map(passage -> new Openers.Opener(partner(passage.conversation()), passage.text(), passage.source()))
                 .toList();
         return Openers.groups(sent).stream()
                 .limit(MAX_LINES)
@@ -283,10 +255,16 @@ final class ProfileAccount {
                 .toList();
     }
 
+    /** Key of the account on the other side of a conversation of two. */
+    private String partner(int conversation) {
+        Integer other = material.dialogues().get(conversation);
+        return (other == null ? account : material.other(other)).key();
+    }
+
     private Ages ages() {
         Map<Integer, Integer> youngest = new TreeMap<>();
         Map<Integer, SourcePointer> records = new TreeMap<>();
-        List<Integer> conversations = List.copyOf(dialogues.keySet());
+        List<Integer> conversations = List.copyOf(material.dialogues().keySet());
         for (Passage passage : store.numbersOfOthers(caseId, account.id(), conversations, MAX_MESSAGES)) {
             OptionalInt age = StatedAge.in(passage.text());
             if (age.isPresent() && age.getAsInt() < youngest.getOrDefault(passage.sender(), Integer.MAX_VALUE)) {
@@ -298,7 +276,7 @@ final class ProfileAccount {
                 .filter(entry -> entry.getValue() < ADULT)
                 .map(entry -> records.get(entry.getKey()))
                 .toList();
-        int contacts = (int) dialogues.values().stream().distinct().count();
+        int contacts = (int) material.dialogues().values().stream().distinct().count();
         return new Ages(
                 contacts,
                 youngest.size(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import suluh.app.store.DecisionStore.StoredDecision;
 import suluh.app.store.ObservationStore.StoredOwner;
 import suluh.app.store.StoredAccount;
@@ -29,6 +31,37 @@ final class ResolveAccounts {
 
     static Resolution run(House house, int caseId, CaseMaterial material) {
         return prepared(house, caseId, material).resolve();
+    }
+
+    /** Keeps what an analysis concluded for the pages, as long as nothing changes that it rests on. */
+    static void keep(House house, int caseId, String restsOn, Resolution resolution) {
+        kept(house, caseId, restsOn).make(() -> resolution);
+    }
+
+    /**
+     * The present resolution: what the last analysis kept, or worked out once when a decision or a reading has changed it
+     * since.
+     */
+    static Resolution present(House house, int caseId) {
+        String restsOn = house.findings().basis(caseId);
+        KeptView<Resolution> kept = kept(house, caseId, restsOn);
+        Optional<Resolution> known = kept.find();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Lock lock = house.resolving(caseId);
+        lock.lock();
+        try {
+            return kept.find()
+                    .orElseGet(() ->
+                            kept.make(() -> run(house, caseId, new CaseMaterial(house.observations(), caseId))));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static KeptView<Resolution> kept(House house, int caseId, String restsOn) {
+        return KeptView.unmasked(house, caseId, "resolution", restsOn, Resolution.class);
     }
 
     /**

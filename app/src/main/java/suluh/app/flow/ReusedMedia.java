@@ -33,10 +33,9 @@ final class ReusedMedia {
     private final ProtectChild.Masked masked;
     private final String account;
 
-    private ReusedMedia(List<MediaFile> files, CaseMaterial material, ProtectChild.Masked masked, String account) {
+    private ReusedMedia(List<MediaFile> files, ProtectChild.Masked masked, String account) {
         this.masked = masked;
         this.account = account;
-        material.accounts().forEach(one -> byKey.put(one.key(), one));
         for (MediaFile file : files) {
             MediaHolder holder = file.holder();
             if (holder != null) {
@@ -54,15 +53,28 @@ final class ReusedMedia {
      */
     record Found(List<MediaUse> uses, Set<SourcePointer> received) {}
 
-    static Found of(
-            MediaStore store, int caseId, CaseMaterial material, ProtectChild.Masked masked, StoredAccount account) {
-        ReusedMedia media =
-                new ReusedMedia(store.filesSentAlsoBy(caseId, account.key()), material, masked, account.key());
+    static Found of(House house, int caseId, ProtectChild.Masked masked, StoredAccount account) {
+        MediaStore store = house.media();
+        List<MediaFile> files = store.filesSentAlsoBy(caseId, account.key());
+        ReusedMedia media = new ReusedMedia(files, masked, account.key());
+        house.accounts().accountsOf(caseId, media.senders()).forEach(one -> media.byKey.put(one.key(), one));
         Map<Integer, String> digests = new HashMap<>();
         for (MediaContent content : store.contents(caseId, media.holders.keySet())) {
             digests.put(content.id(), content.digests().sha256().hex());
         }
         return new Found(media.uses(digests), media.received());
+    }
+
+    private Set<String> senders() {
+        Set<String> senders = new HashSet<>();
+        holders.values()
+                .forEach(all -> all.forEach(holder -> {
+                    String sender = holder.account();
+                    if (sender != null) {
+                        senders.add(sender);
+                    }
+                }));
+        return senders;
     }
 
     private Set<SourcePointer> received() {

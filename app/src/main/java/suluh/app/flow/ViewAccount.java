@@ -1,10 +1,13 @@
 package suluh.app.flow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.StoredAccount;
 import suluh.core.canon.JsonObject;
@@ -65,24 +68,24 @@ public final class ViewAccount {
                 house.access().looked(open, what, Map.of());
                 return Outcome.done(known.get());
             }
-            CaseMaterial material = new CaseMaterial(house.observations(), open.id());
-            if (account < 1 || account > material.accounts().size()) {
+            Optional<AccountMaterial> material = AccountMaterial.of(house.accounts(), open.id(), account);
+            if (material.isEmpty()) {
                 return Outcome.refused(
                         CaseworkCode.ACCOUNT_UNKNOWN,
                         "Case " + open.number() + " has no account of number " + account + "; see the list.");
             }
             house.access().looked(open, what, Map.of());
-            return Outcome.done(kept.make(() -> accountView(open, material, masked, account)));
+            return Outcome.done(kept.make(() -> accountView(open, material.get(), masked)));
         });
     }
 
-    private AccountView accountView(OpenedCase open, CaseMaterial material, ProtectChild.Masked masked, int account) {
-        Resolution resolution = ResolveAccounts.run(house, open.id(), material);
-        String key = material.accountKey(account);
+    private AccountView accountView(OpenedCase open, AccountMaterial material, ProtectChild.Masked masked) {
+        Resolution resolution = ResolveAccounts.present(house, open.id());
+        String key = material.account().key();
         return new AccountView(
-                ProfileAccount.of(house, open.id(), material, masked, account),
+                ProfileAccount.of(house, open.id(), material, masked),
                 Optional.ofNullable(resolution.actorOfAccount().get(key)),
-                ties(material, masked, resolution, List.of(key)));
+                ties(open.id(), masked, resolution, List.of(key)));
     }
 
     /** The actor of this id in the present resolution; the look is recorded. */
@@ -92,12 +95,11 @@ public final class ViewAccount {
             KeptView<ActorView> kept = KeptView.of(house, open, "actor " + id, masked, ActorView.class);
             Optional<ActorView> view = kept.find();
             if (view.isEmpty()) {
-                CaseMaterial material = new CaseMaterial(house.observations(), open.id());
-                Resolution resolution = ResolveAccounts.run(house, open.id(), material);
+                Resolution resolution = ResolveAccounts.present(house, open.id());
                 view = resolution.actors().stream()
                         .filter(actor -> actor.id().equals(id))
                         .findFirst()
-                        .map(actor -> kept.make(() -> actorView(material, masked, resolution, actor)));
+                        .map(actor -> kept.make(() -> actorView(open.id(), masked, resolution, actor)));
             }
             if (view.isEmpty()) {
                 return Outcome.refused(
@@ -109,9 +111,8 @@ public final class ViewAccount {
         });
     }
 
-    private static ActorView actorView(
-            CaseMaterial material, ProtectChild.Masked masked, Resolution resolution, Actor actor) {
-        Map<String, StoredAccount> byKey = byKey(material);
+    private ActorView actorView(int caseId, ProtectChild.Masked masked, Resolution resolution, Actor actor) {
+        Map<String, StoredAccount> byKey = byKey(caseId, actor.accounts());
         return new ActorView(
                 actor.id(),
                 actor.accounts().stream().map(key -> name(byKey, masked, key)).toList(),
@@ -119,12 +120,12 @@ public final class ViewAccount {
                         .limit(MAX_TIES)
                         .map(link -> masked.mask().json(LinkJson.of(link)))
                         .toList(),
-                ties(material, masked, resolution, actor.accounts()));
+                ties(caseId, masked, resolution, actor.accounts()));
     }
 
-    private static Map<String, StoredAccount> byKey(CaseMaterial material) {
+    private Map<String, StoredAccount> byKey(int caseId, Collection<String> keys) {
         Map<String, StoredAccount> byKey = new HashMap<>();
-        material.accounts().forEach(account -> byKey.put(account.key(), account));
+        house.accounts().accountsOf(caseId, keys).forEach(account -> byKey.put(account.key(), account));
         return byKey;
     }
 
@@ -138,16 +139,18 @@ public final class ViewAccount {
                 account.id(), masked.name(account.id(), key), masked.name(account.id(), name == null ? key : name));
     }
 
-    private static List<Tie> ties(
-            CaseMaterial material, ProtectChild.Masked masked, Resolution resolution, List<String> of) {
-        Map<String, StoredAccount> byKey = byKey(material);
-        List<Tie> ties = new ArrayList<>();
+    /** Ties of these accounts to others that join nothing, strongest first. */
+    private List<Tie> ties(int caseId, ProtectChild.Masked masked, Resolution resolution, List<String> of) {
+        SequencedMap<AccountLink, String> others = new LinkedHashMap<>();
         for (AccountLink link : resolution.suggested()) {
-            if (ties.size() < MAX_TIES && of.contains(link.a()) != of.contains(link.b())) {
-                String other = of.contains(link.a()) ? link.b() : link.a();
-                ties.add(new Tie(name(byKey, masked, other), masked.mask().json(LinkJson.of(link))));
+            if (others.size() < MAX_TIES && of.contains(link.a()) != of.contains(link.b())) {
+                others.put(link, of.contains(link.a()) ? link.b() : link.a());
             }
         }
+        Map<String, StoredAccount> byKey = byKey(caseId, others.values());
+        List<Tie> ties = new ArrayList<>();
+        others.forEach((link, other) ->
+                ties.add(new Tie(name(byKey, masked, other), masked.mask().json(LinkJson.of(link)))));
         return ties;
     }
 }

@@ -5,17 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import suluh.core.observation.ContactPointKind;
-import suluh.core.observation.ContactRelation;
-import suluh.core.observation.ConversationRef;
-import suluh.core.observation.ConversationType;
-import suluh.core.observation.Platform;
 import suluh.core.observation.SourcePointer;
 
 /** Reads back what a case observed; every method opens its own transaction of the case. */
@@ -149,16 +143,7 @@ public final class ObservationStore {
                                 "SELECT c.id, c.key, c.platform, c.name, c.type, coalesce(m.messages, 0) FROM conversation c"
                                         + " LEFT JOIN (SELECT conversation, sum(messages)::bigint AS messages FROM message_part"
                                         + " GROUP BY conversation) m ON m.conversation = c.id ORDER BY c.id")
-                        .query((row, number) -> {
-                            String platform = row.getString(3);
-                            String id = row.getString(2).substring(platform.length() + 1);
-                            ConversationType type =
-                                    ConversationType.valueOf(row.getString(5).toUpperCase(Locale.ROOT));
-                            return new StoredConversation(
-                                    row.getInt(1),
-                                    new ConversationRef(Platform.ofWire(platform), id, row.getString(4), type),
-                                    row.getLong(6));
-                        })
+                        .query((row, number) -> CaseRows.conversation(row))
                         .list());
     }
 
@@ -177,13 +162,7 @@ public final class ObservationStore {
                                         + "   SELECT sender, conversation FROM message_part WHERE sender IS NOT NULL) t"
                                         + " GROUP BY account) c"
                                         + " ON c.account = a.id ORDER BY a.id")
-                        .query((row, number) -> new StoredAccount(
-                                row.getInt(1),
-                                row.getString(2),
-                                Platform.ofWire(row.getString(3)),
-                                row.getString(4),
-                                row.getLong(5),
-                                row.getLong(6)))
+                        .query((row, number) -> CaseRows.account(row))
                         .list());
     }
 
@@ -202,12 +181,7 @@ public final class ObservationStore {
                             + " JOIN place p ON p.id = t.place"
                             + " ORDER BY t.account, t.conversation, t.role, t.place, t.source_offset")
                     .withFetchSize(FETCH_ROWS)
-                    .query((RowCallbackHandler) row -> sink.accept(new StoredTie(
-                            row.getInt(1),
-                            row.getInt(2),
-                            row.getString(3).intern(),
-                            row.getLong(4),
-                            SourceRow.pointer(row, 5))));
+                    .query((RowCallbackHandler) row -> sink.accept(CaseRows.tie(row)));
             return true;
         });
     }
@@ -225,14 +199,7 @@ public final class ObservationStore {
                                         + " FROM contact_point GROUP BY account, conversation, kind, relation, normalised) c"
                                         + " JOIN place p ON p.id = c.record[1]"
                                         + " ORDER BY c.account, c.relation, c.kind, c.normalised, c.conversation")
-                        .query((row, number) -> new StoredContact(
-                                row.getInt(1),
-                                row.getInt(2),
-                                ContactPointKind.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                                ContactRelation.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                                row.getString(5),
-                                row.getLong(6),
-                                SourceRow.pointer(row, 7)))
+                        .query((row, number) -> CaseRows.contact(row))
                         .list());
     }
 

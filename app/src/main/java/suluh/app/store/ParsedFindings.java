@@ -1,7 +1,5 @@
 package suluh.app.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import suluh.core.canon.JsonObject;
 import suluh.core.canon.JsonParser;
@@ -17,16 +15,7 @@ public final class ParsedFindings {
     private static final int MAX_CASES = 16;
 
     private final Database database;
-    private final Map<Integer, Parsed> cases = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Parsed> eldest) {
-            return size() > MAX_CASES;
-        }
-    };
-
-    private record Parsed(long sequence, JsonObject json) {}
+    private final HeldByCase<Optional<JsonObject>> cases = new HeldByCase<>(MAX_CASES);
 
     public ParsedFindings(Database database) {
         this.database = database;
@@ -35,18 +24,8 @@ public final class ParsedFindings {
     /** The latest findings of a case, when some were made. */
     public Optional<JsonObject> latest(int caseId) {
         FindingsStore store = new FindingsStore(database);
-        long sequence = store.latestSequence(caseId);
-        synchronized (cases) {
-            Parsed known = cases.get(caseId);
-            if (known != null && known.sequence() == sequence) {
-                return Optional.of(known.json());
-            }
-        }
-        Optional<JsonObject> parsed = store.latest(caseId).map(ParsedFindings::parse);
-        synchronized (cases) {
-            parsed.ifPresent(json -> cases.put(caseId, new Parsed(sequence, json)));
-        }
-        return parsed;
+        return cases.of(
+                caseId, store.latestSequence(caseId), () -> store.latest(caseId).map(ParsedFindings::parse));
     }
 
     private static JsonObject parse(byte[] findings) {
