@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 /** One person at work in a browser: signs in, then looks at pages as an analyst does, and follows their links. */
 final class Officer {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Status of a visit that nothing answered. */
+    private static final int NO_ANSWER = 0;
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SOURCE = Pattern.compile("href=\"(/cases/[^\"]+/source\\?[^\"]+)\"");
     private static final Pattern CONVERSATION = Pattern.compile("href=\"(/cases/[^\"]+/conversations/\\d+)[\"?]");
@@ -106,7 +110,14 @@ final class Officer {
     private String visit(List<Visit> visits, String page, String path) throws IOException, InterruptedException {
         Thread.sleep(MIN_THINK_MILLIS + random.nextInt(THINK_MILLIS));
         long start = System.nanoTime();
-        HttpResponse<String> answer = get(path);
+        HttpResponse<String> answer;
+        try {
+            answer = get(path);
+        } catch (HttpTimeoutException e) {
+            System.err.println("no answer within " + PATIENCE.toSeconds() + " s: " + path);
+            visits.add(new Visit(page, PATIENCE.toMillis(), NO_ANSWER, 0));
+            return "";
+        }
         double millis = (System.nanoTime() - start) / 1e6;
         visits.add(new Visit(page, millis, answer.statusCode(), answer.body().getBytes(StandardCharsets.UTF_8).length));
         return answer.body();

@@ -32,6 +32,7 @@ import suluh.app.store.CourseStore;
 import suluh.app.store.Database;
 import suluh.app.store.DecisionStore;
 import suluh.app.store.DisclosureStore;
+import suluh.app.store.DrawnMaps;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
@@ -83,6 +84,7 @@ public final class House implements AutoCloseable {
     private final KeyedDigests digests;
     private final CaseLists lists;
     private final ParsedFindings parsedFindings;
+    private final DrawnMaps drawnMaps;
     private final SearchStore searches;
     private final ConversationFindings.Held conversationFindings = new ConversationFindings.Held();
     /** By number of the case: one at a time says who is one actor, the others wait for what it found. */
@@ -113,6 +115,7 @@ public final class House implements AutoCloseable {
         this.ledger = new LedgerStore(database, folder);
         this.lists = new CaseLists(database);
         this.parsedFindings = new ParsedFindings(database);
+        this.drawnMaps = new DrawnMaps(database);
         this.searches = new SearchStore(database);
     }
 
@@ -338,6 +341,10 @@ public final class House implements AutoCloseable {
 
     ObservationStore observations() {
         return new ObservationStore(database);
+    }
+
+    DrawnMaps drawnMaps() {
+        return drawnMaps;
     }
 
     MapStore maps() {

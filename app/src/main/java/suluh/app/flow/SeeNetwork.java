@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.MapStore.StoredTieOfMap;
 import suluh.core.canon.CanonicalJson;
-import suluh.core.canon.JsonObject;
-import suluh.core.canon.JsonParser;
-import suluh.core.canon.JsonSyntaxException;
 import suluh.core.casework.Act;
 import suluh.core.disclosure.NameMask;
 import suluh.core.disclosure.NetworkMapJson;
@@ -70,7 +67,7 @@ public final class SeeNetwork {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "network"), Map.of());
             NameMask mask = new ProtectChild(house).masked(open).mask();
-            return Outcome.done(stored(open).map(json -> NetworkMapJson.parse(mask.json(json))));
+            return Outcome.done(house.drawnMaps().latest(open.id()).map(map -> shown(map, mask)));
         });
     }
 
@@ -82,26 +79,30 @@ public final class SeeNetwork {
             return Outcome.done(
                     mask.isEmpty()
                             ? house.maps().latest(open.id())
-                            : stored(open).map(json -> CanonicalJson.bytes(mask.json(json))));
+                            : house.drawnMaps()
+                                    .latest(open.id())
+                                    .map(map -> CanonicalJson.bytes(NetworkMapJson.of(shown(map, mask)))));
         });
+    }
+
+    private static NetworkMap shown(NetworkMap map, NameMask mask) {
+        return mask.isEmpty() ? map : map.named(mask::text);
     }
 
     /** The node of this number on the latest map; the look is recorded. */
     public Outcome<Optional<NodeView>> node(OpenedCase opened, int number) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
-            Optional<JsonObject> json = stored(open);
-            if (json.isEmpty() || number < 0) {
-                return Outcome.done(Optional.empty());
-            }
-            NetworkMap known = NetworkMapJson.parse(json.get());
-            if (number >= known.nodes().size()) {
+            Optional<NetworkMap> known = house.drawnMaps()
+                    .latest(open.id())
+                    .filter(map -> number >= 0 && number < map.nodes().size());
+            if (known.isEmpty()) {
                 return Outcome.done(Optional.empty());
             }
             house.access().looked(open, Map.of("what", "network-node"), Map.of("number", (long) number));
             NameMask mask = new ProtectChild(house).masked(open).mask();
-            NetworkMap shown = NetworkMapJson.parse(mask.json(json.get()));
+            NetworkMap shown = shown(known.get(), mask);
             return Outcome.done(Optional.of(
-                    new NodeView(number, shown.nodes().get(number), ties(open, number, known, shown, mask))));
+                    new NodeView(number, shown.nodes().get(number), ties(open, number, known.get(), shown, mask))));
         });
     }
 
@@ -129,15 +130,5 @@ public final class SeeNetwork {
                     tie.sources()));
         }
         return lines;
-    }
-
-    private Optional<JsonObject> stored(OpenedCase open) {
-        return house.maps().latest(open.id()).map(bytes -> {
-            try {
-                return JsonParser.parseObject(bytes);
-            } catch (JsonSyntaxException e) {
-                throw new IllegalStateException("the stored map is no JSON: " + e.getMessage(), e);
-            }
-        });
     }
 }

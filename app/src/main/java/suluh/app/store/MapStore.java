@@ -1,11 +1,15 @@
 package suluh.app.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,16 @@ public final class MapStore {
         });
     }
 
+    /** Number of the latest mapping of a case; 0 when there is none. */
+    public long latestSequence(int caseId) {
+        return database.inCase(
+                caseId,
+                () -> database.jdbc()
+                        .sql("SELECT coalesce(max(sequence), 0) FROM network_map")
+                        .query(Long.class)
+                        .single());
+    }
+
     /** The latest mapping as the bytes of its JSON. */
     public Optional<byte[]> latest(int caseId) {
         return database.inCase(
@@ -77,13 +91,22 @@ public final class MapStore {
     public List<StoredTieOfMap> between(int caseId, String x, String y) {
         return ties(
                 caseId,
-                "(md5(a) = md5(?) AND a = ? AND b = ?) OR (md5(a) = md5(?) AND a = ? AND b = ?)",
-                List.of(x, x, y, y, y, x));
+                "(a_md5 = ? AND a = ? AND b = ?) OR (a_md5 = ? AND a = ? AND b = ?)",
+                List.of(md5(x), x, y, md5(y), y, x));
     }
 
     /** Ties of the latest mapping that this node is an end of, those of most records first. */
     public List<StoredTieOfMap> of(int caseId, String key) {
-        return ties(caseId, "(md5(a) = md5(?) AND a = ?) OR (md5(b) = md5(?) AND b = ?)", List.of(key, key, key, key));
+        return ties(caseId, "(a_md5 = ? AND a = ?) OR (b_md5 = ? AND b = ?)", List.of(md5(key), key, md5(key), key));
+    }
+
+    private static String md5(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
     }
 
     private List<StoredTieOfMap> ties(int caseId, String condition, List<String> keys) {
@@ -91,8 +114,10 @@ public final class MapStore {
                 caseId,
                 () -> database.jdbc()
                         .sql("SELECT a, b, kind, observations, first_at, last_at, sources FROM network_tie"
-                                + " WHERE sequence = (SELECT max(sequence) FROM network_map) AND (" + condition + ")"
+                                + " WHERE case_id = ? AND sequence = (SELECT max(sequence) FROM network_map WHERE case_id = ?)"
+                                + " AND (" + condition + ")"
                                 + " ORDER BY observations DESC, kind, a, b LIMIT " + MAX_TIES)
+                        .params(caseId, caseId)
                         .params(keys)
                         .query((row, number) -> new StoredTieOfMap(
                                 row.getString(1),

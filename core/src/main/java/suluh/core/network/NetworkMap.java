@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suluh.core.graph.Graph;
 
@@ -55,6 +56,21 @@ public record NetworkMap(List<Node> nodes, List<Link> links, int left) {
             double x,
             double y,
             double radius) {
+        private Node named(UnaryOperator<String> name) {
+            return new Node(
+                    name.apply(key),
+                    new Label(name.apply(label.name()), label.platforms()),
+                    isGroup,
+                    community,
+                    degree,
+                    betweenness,
+                    core,
+                    role,
+                    x,
+                    y,
+                    radius);
+        }
+
         /** True when its records show a role worth a mark: more than taking part. */
         public boolean isMarked() {
             return Arrays.stream(Role.values())
@@ -87,6 +103,11 @@ public record NetworkMap(List<Node> nodes, List<Link> links, int left) {
     public NetworkMap {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);
+    }
+
+    /** The same map with other keys and names of its nodes; everything else stays. */
+    public NetworkMap named(UnaryOperator<String> name) {
+        return new NetworkMap(nodes.stream().map(node -> node.named(name)).toList(), links, left);
     }
 
     /** The map of a network, of at most so many nodes. */
