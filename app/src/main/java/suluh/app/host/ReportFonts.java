@@ -1,6 +1,5 @@
 package suluh.app.host;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +8,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of reports: Liberation Sans, which PDFBox brings, for Latin, Greek and Cyrillic; Noto Sans SC for Chinese, some
@@ -29,7 +31,6 @@ final class ReportFonts implements AutoCloseable {
 
     private final TrueTypeFont latin;
     private final CmapLookup latinGlyphs;
-    private final byte[] hanBytes;
     private final TrueTypeFont han;
     private final CmapLookup hanGlyphs;
     private final TrueTypeFont tamil;
@@ -48,9 +49,11 @@ final class ReportFonts implements AutoCloseable {
             this.latin = new TTFParser().parse(new RandomAccessReadBuffer(in));
         }
         this.latinGlyphs = latin.getUnicodeCmapLookup();
-        this.hanBytes = file(HAN_FILE);
-        this.han = new TTFParser().parse(new RandomAccessReadBuffer(hanBytes));
+        this.han = new TTFParser().parse(new RandomAccessReadBuffer(file(HAN_FILE)));
         this.hanGlyphs = han.getUnicodeCmapLookup();
+        // PDFBox looks for ligatures by a pattern made anew for every word, which takes most of the time of a report.
+        latin.setEnableGsub(false);
+        han.setEnableGsub(false);
         this.tamil = new TTFParser().parse(new RandomAccessReadBuffer(file(TAMIL_FILE)));
         this.shaper = new TamilShaper(tamil);
     }
@@ -64,9 +67,14 @@ final class ReportFonts implements AutoCloseable {
         }
     }
 
-    /** The second font as a TrueType file. */
-    InputStream hanFile() {
-        return new ByteArrayInputStream(hanBytes);
+    /** The first font, for this document. */
+    PDFont latin(PDDocument document) throws IOException {
+        return PDType0Font.load(document, latin, true);
+    }
+
+    /** The second font, for this document. */
+    PDFont han(PDDocument document) throws IOException {
+        return PDType0Font.load(document, han, true);
     }
 
     /** True when one of the fonts draws this code point as it should look. */

@@ -1,5 +1,6 @@
 package suluh.app.host;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -60,10 +61,17 @@ public final class ReportPdf implements AutoCloseable, Drawing {
      * @param madeAt moment that the document states
      */
     public byte[] pdf(String xhtml, Instant madeAt) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            return pdf(document, xhtml, madeAt);
+        }
+    }
+
+    private byte[] pdf(PDDocument document, String xhtml, Instant madeAt) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(PdfWriter::font, ReportFonts.LATIN);
-        builder.useFont(fonts::hanFile, ReportFonts.HAN);
+        builder.usePDDocument(document);
+        builder.useFont(new PDFontSupplier(fonts.latin(document)), ReportFonts.LATIN);
+        builder.useFont(new PDFontSupplier(fonts.han(document)), ReportFonts.HAN);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -74,10 +82,9 @@ public final class ReportPdf implements AutoCloseable, Drawing {
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
-                fix(document, xhtml, madeAt);
-                document.save(out);
-            }
+            renderer.createPDFKeepOpen();
+            fix(document, xhtml, madeAt);
+            document.save(out);
         }
         return out.toByteArray();
     }
