@@ -1,8 +1,9 @@
 package suluh.core.canon;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes JSON: canonically (RFC 8785), which is what is hashed, or indented for people.
@@ -44,7 +45,10 @@ public final class CanonicalJson {
                 // String order is the order of UTF-16 code units, which RFC 8785 (3.2.3) asks for.
                 out.append('{');
                 String separator = "";
-                for (Map.Entry<String, JsonValue> member : new TreeMap<>(object.members()).entrySet()) {
+                List<Map.Entry<String, JsonValue>> members =
+                        new ArrayList<>(object.members().entrySet());
+                members.sort(Map.Entry.comparingByKey());
+                for (Map.Entry<String, JsonValue> member : members) {
                     out.append(separator);
                     quote(member.getKey(), out);
                     write(member.getValue(), out.append(':'), depth + 1);
@@ -103,30 +107,37 @@ public final class CanonicalJson {
         }
     }
 
+    /** Most texts have nothing to escape, and are appended whole. */
     private static void quote(String text, StringBuilder out) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        out.append("\\u00").append(c < 0x10 ? '0' : '1').append(Character.forDigit(c & 0xF, 16));
-                    } else if (Character.isSurrogate(c)) {
-                        i = appendPair(text, i, out);
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
             }
+            out.append(text, plain, i);
+            if (Character.isSurrogate(c)) {
+                i = appendPair(text, i, out);
+            } else {
+                escape(c, out);
+            }
+            plain = i + 1;
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append("\\u00").append(c < 0x10 ? '0' : '1').append(Character.forDigit(c & 0xF, 16));
+        }
     }
 
     private static int appendPair(String text, int high, StringBuilder out) {

@@ -9,11 +9,15 @@ import java.math.BigDecimal;
  * where one digit would do (5e-324), that is looked for here.
  */
 final class EcmaNumber {
+    /** Whole numbers below are their digits, each of which a double holds. */
+    private static final double MAX_WHOLE = 1L << 53;
+
     private EcmaNumber() {}
 
     static String text(double value) {
-        if (value == 0) {
-            return "0";
+        long whole = (long) value;
+        if (whole == value && Math.abs(value) < MAX_WHOLE) {
+            return Long.toString(whole);
         }
         BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
