@@ -1,6 +1,8 @@
 package suluh.core.graph.layout;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Moves circles apart until no two overlap: neighbours in a grid push each other, and where pushing alone does not end, the
@@ -20,16 +22,47 @@ final class OverlapRemoval {
     /** Share of the picture that circles may fill before it is enlarged. */
     private static final double MAX_FILLED = 0.35;
 
-    private OverlapRemoval() {}
+    /** Circles that are looked for by everybody, so that the largest does not make the cells of all others wide. */
+    private static final int LARGEST = 32;
+
+    private final double[] x;
+    private final double[] y;
+    private final double[] radius;
+    /** Places of the largest circles, ascending. */
+    private final int[] largest;
+
+    private final boolean[] isLargest;
+    /** Side of a cell, in which the rest is found by its neighbours. */
+    private final double cell;
+
+    private final int[] next;
+
+    private OverlapRemoval(double[] x, double[] y, double[] radius) {
+        this.x = x;
+        this.y = y;
+        this.radius = radius;
+        int[] bySize = IntStream.range(0, radius.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer v) -> -radius[v]).thenComparing(v -> v))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.largest = Arrays.copyOf(bySize, Math.min(LARGEST, bySize.length));
+        Arrays.sort(largest);
+        this.isLargest = new boolean[radius.length];
+        Arrays.stream(largest).forEach(v -> isLargest[v] = true);
+        this.cell = bySize.length > LARGEST ? 2 * radius[bySize[LARGEST]] * MARGIN : 1;
+        this.next = new int[radius.length];
+    }
 
     /** Changes {@code x} and {@code y}. */
     static void apply(double[] x, double[] y, double[] radius) {
         makeRoom(x, y, radius);
-        double most = Arrays.stream(radius).max().orElse(1);
-        double cell = 2 * most * MARGIN;
-        int[] next = new int[x.length];
+        new OverlapRemoval(x, y, radius).part();
+    }
+
+    private void part() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            int pushed = push(x, y, radius, cell, next);
+            int pushed = push();
             if (pushed == 0) {
                 return;
             }
@@ -59,37 +92,52 @@ final class OverlapRemoval {
         }
     }
 
-    /** One round over all pairs of neighbouring cells; gives how many pairs overlapped. */
-    private static int push(double[] x, double[] y, double[] radius, double cell, int[] next) {
+    /** One round over all pairs of neighbouring cells, and over all with the largest; gives how many pairs overlapped. */
+    private int push() {
         int buckets = Integer.highestOneBit(Math.max(16, x.length * 2));
         int[] head = new int[buckets];
         Arrays.fill(head, -1);
         Arrays.fill(next, -1);
         int pushed = 0;
         for (int v = 0; v < x.length; v++) {
+            if (isLargest[v]) {
+                continue;
+            }
             long column = (long) Math.floor(x[v] / cell);
             long row = (long) Math.floor(y[v] / cell);
             for (int near = 0; near < 9; near++) {
                 int bucket = bucket(column + near / 3 - 1, row + near % 3 - 1, buckets);
                 for (int u = head[bucket]; u >= 0; u = next[u]) {
-                    pushed += part(v, u, x, y, radius) ? 1 : 0;
+                    pushed += part(v, u) ? 1 : 0;
                 }
             }
             int own = bucket((long) Math.floor(x[v] / cell), (long) Math.floor(y[v] / cell), buckets);
             next[v] = head[own];
             head[own] = v;
         }
+        return pushed + pushByLargest();
+    }
+
+    private int pushByLargest() {
+        int pushed = 0;
+        for (int large : largest) {
+            for (int v = 0; v < x.length; v++) {
+                boolean isPair = v != large && (!isLargest[v] || v > large);
+                pushed += isPair && part(large, v) ? 1 : 0;
+            }
+        }
         return pushed;
     }
 
-    private static boolean part(int v, int u, double[] x, double[] y, double[] radius) {
+    private boolean part(int v, int u) {
         double dx = x[v] - x[u];
         double dy = y[v] - y[u];
         double wanted = radius[v] + radius[u];
-        double distance = Math.sqrt(dx * dx + dy * dy);
-        if (distance >= wanted) {
+        double square = dx * dx + dy * dy;
+        if (square >= wanted * wanted) {
             return false;
         }
+        double distance = Math.sqrt(square);
         if (distance < 1e-9) {
             double angle = v * 2.399963;
             dx = Math.cos(angle) * 1e-6;
