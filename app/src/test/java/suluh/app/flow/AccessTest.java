@@ -29,7 +29,6 @@ import suluh.app.flow.ChangePerson.Change;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.InputFiles;
 import suluh.app.store.DatabaseSettings;
-import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -54,8 +53,7 @@ class AccessTest {
 
     @BeforeAll
     static void openACaseWithAMemberOfEachRole() throws Exception {
-        house = House.open(
-                folder.resolve("data"), SmallHouse.clock(() -> time), TestDatabase.environment(folder.resolve("data")));
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         Acting supervisor = person("d11", Role.SUPERVISOR);
         opened = SmallHouse.done(new OpenCase(house).run(supervisor, "MY-792-12", "MY-593-116B"));
         for (Role role : Role.values()) {

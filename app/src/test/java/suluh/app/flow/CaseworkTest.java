@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +51,7 @@ class CaseworkTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), Map.of());
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         regulator = person("mcmc", "regulator", Role.SUPERVISOR);
         intake = person("mcmc", "intake", Role.INTAKE);
         police = person("d11", "police", Role.SUPERVISOR);

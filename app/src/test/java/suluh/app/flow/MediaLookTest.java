@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -48,7 +47,7 @@ class MediaLookTest {
 
     @BeforeAll
     static void open() throws IOException, InputException {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(NOW::get), Map.of());
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(NOW::get));
         input = MediaInput.write(
                 folder.resolve("input"),
                 TestPictures.waves(5, 300, 220),

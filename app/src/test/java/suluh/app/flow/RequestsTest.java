@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -64,7 +63,7 @@ class RequestsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), Map.of());
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         Acting supervisor = person("supervisor", Role.SUPERVISOR);
         Acting analyst = person("analyst", Role.ANALYST);
         opened = SmallHouse.done(new OpenCase(house).run(supervisor, "MY-792-12", "MY-866-60"));

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ class ReviewConversationTest {
 
     @BeforeAll
     static void openACaseWithTwoReaders() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), Map.of());
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         Acting one = person("one");
         Acting two = person("two");
         first = SmallHouse.done(new OpenCase(house).run(one, "MY-792-12", "MY-593-116B"));

@@ -33,14 +33,19 @@ public final class SmallHouse {
     private SmallHouse() {}
 
     public static House open(Path folder) throws IOException, InputException {
-        return House.open(folder, CLOCK, TestDatabase.environment(folder));
+        return open(folder, CLOCK);
+    }
+
+    /** The same by this clock. */
+    public static House open(Path folder, Clock clock) throws IOException, InputException {
+        return House.open(folder, clock, TestDatabase.laid(folder));
     }
 
     /** The same with a clock that goes on from that instant, where the order of what is done matters. */
     public static House openWithRunningClock(Path folder) throws IOException, InputException {
         Instant start = Instant.now();
         Clock running = clock(() -> CLOCK.instant().plus(Duration.between(start, Instant.now())));
-        return House.open(folder, running, TestDatabase.environment(folder));
+        return open(folder, running);
     }
 
     /** A synthetic probe below this folder; gives the folder of its exports. */

@@ -25,7 +25,6 @@ import suluh.app.flow.TellAgencies.Named;
 import suluh.app.host.InputFiles;
 import suluh.app.host.TimeCode;
 import suluh.app.host.WebhookClient;
-import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -47,8 +46,7 @@ class TwoPersonsTest {
 
     @BeforeEach
     void openACaseOfTwo() throws Exception {
-        house = House.open(
-                folder.resolve("data"), SmallHouse.clock(() -> time), TestDatabase.environment(folder.resolve("data")));
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         supervisor = person("one", Role.SUPERVISOR);
         second = person("two", Role.SUPERVISOR);
         opened = SmallHouse.done(new OpenCase(house).run(supervisor, "MY-792-12", "MY-593-116B"));

@@ -86,7 +86,7 @@ class VideoFlowTest {
 
     private House house(Map<String, String> more) throws IOException, InputException {
         Path data = folder.resolve("data");
-        Map<String, String> environment = new HashMap<>(TestDatabase.environment(data));
+        Map<String, String> environment = new HashMap<>(TestDatabase.laid(data));
         environment.putAll(more);
         return House.open(data, SmallHouse.CLOCK, environment);
     }

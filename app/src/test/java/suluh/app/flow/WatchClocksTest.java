@@ -49,7 +49,7 @@ class WatchClocksTest {
 
     @BeforeEach
     void open() throws Exception {
-        Map<String, String> environment = new HashMap<>(TestDatabase.environment(folder.resolve("data")));
+        Map<String, String> environment = new HashMap<>(TestDatabase.laid(folder.resolve("data")));
         environment.put("SULUH_REGISTER", registerWithAnEnd().toString());
         house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), environment);
         supervisor = SmallHouse.person(

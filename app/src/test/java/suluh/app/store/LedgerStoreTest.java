@@ -41,7 +41,7 @@ class LedgerStoreTest {
     @BeforeEach
     void open() throws IOException, InputException {
         data = DataFolder.open(folder.resolve("data"));
-        database = Database.open(data, TestDatabase.environment(data.root()));
+        database = Database.open(data, TestDatabase.laid(data.root()));
         ledger = new LedgerStore(database, data);
     }
 

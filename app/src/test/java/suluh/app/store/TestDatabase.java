@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import suluh.app.host.DataFolder;
+import suluh.app.host.InputException;
 
 /**
  * Which database the tests work with: the embedded one, or (profile {@code external-pg}) a server of the host's own
@@ -26,9 +31,56 @@ public final class TestDatabase {
     private static final String ADMIN_PASSWORD = "administrator-of-tests";
     private static final Map<Path, Map<String, String>> MADE = new HashMap<>();
 
+    private static final String CLUSTER = "postgres";
+
+    private static final List<String> PASSWORDS = List.of("keys/postgres-owner.password", "keys/postgres-app.password");
+
     private static int port;
+    private static @Nullable Path pattern;
 
     private TestDatabase() {}
+
+    /**
+     * The same as {@link #environment}, over a new folder that has its cluster and tables already: a copy of those that the
+     * program made in the first folder of this process. Keys, vault and ledger are the folder's own.
+     */
+    public static synchronized Map<String, String> laid(Path data) throws IOException, InputException {
+        if (!Boolean.getBoolean("suluh.test.externalPostgres") && !Files.exists(data.resolve(CLUSTER))) {
+            Path from = pattern == null ? makePattern() : pattern;
+            pattern = from;
+            copy(from.resolve(CLUSTER), data.resolve(CLUSTER));
+            for (String password : PASSWORDS) {
+                copy(from.resolve(password), data.resolve(password));
+            }
+        }
+        return environment(data);
+    }
+
+    private static Path makePattern() throws IOException, InputException {
+        Path folder = Files.createTempDirectory("suluh-test-cluster");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        try (DataFolder data = DataFolder.open(folder.resolve("data"))) {
+            Database.open(data, Map.of()).close();
+        }
+        return folder.resolve("data");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.resolveSibling(""));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Environment for an installation in this folder; the same at each call. */
     public static synchronized Map<String, String> environment(Path data) {

@@ -40,7 +40,7 @@ class EvaluationPageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        house = House.open(folder.resolve("data"), SmallHouse.clock(() -> time), Map.of());
+        house = SmallHouse.open(folder.resolve("data"), SmallHouse.clock(() -> time));
         Acting one = person("one");
         person("two");
         OpenedCase opened = SmallHouse.done(new OpenCase(house).run(one, "MY-792-12", "MY-593-116B"));

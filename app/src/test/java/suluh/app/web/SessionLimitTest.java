@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.flow.House;
 import suluh.app.flow.SmallHouse;
-import suluh.app.store.TestDatabase;
 import suluh.core.casework.Role;
 
 /** A session that is used all the time ends all the same. */
@@ -34,7 +33,7 @@ class SessionLimitTest {
     @Test
     void endsTwelveHoursAfterTheSignInHoweverBusyItWas() throws Exception {
         Path data = folder.resolve("data");
-        try (House house = House.open(data, SmallHouse.clock(() -> time), TestDatabase.environment(data))) {
+        try (House house = SmallHouse.open(data, SmallHouse.clock(() -> time))) {
             SmallHouse.person(house, "mcmc", "analyst", Set.of(Role.ANALYST), PASSWORD, Passwords::hash);
             try (WebServer server = WebServer.start(house, 0, "")) {
                 HttpClient client = HttpClient.newBuilder()
