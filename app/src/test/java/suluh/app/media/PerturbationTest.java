@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,14 +31,27 @@ import suluh.core.image.Turn;
 class PerturbationTest {
     private static final int PICTURES = 8;
 
+    /** A picture with the hash of each of its eight turns. */
+    private record Original(BufferedImage picture, PdqTransform transform) {
+        static Original of(long seed) {
+            BufferedImage picture = TestPictures.waves(seed, 480, 360);
+            return new Original(picture, PdqTransform.of(LumaOf.picture(picture)));
+        }
+    }
+
     @Test
     void tableOfTheManualHoldsTheMeasuredDistances() throws IOException {
-        Map<String, UnaryOperator<BufferedImage>> changes = changes();
+        List<Original> originals =
+                LongStream.range(100, 100 + PICTURES).mapToObj(Original::of).toList();
         StringBuilder table = new StringBuilder();
 
-        changes.forEach((name, change) -> {
-            int[] plain = distances(change, false);
-            int[] turned = distances(change, true);
+        changes().forEach((name, change) -> {
+            List<PdqHash> changed = originals.stream()
+                    .map(original -> PdqTransform.of(LumaOf.picture(change.apply(original.picture())))
+                            .hash())
+                    .toList();
+            int[] plain = distances(originals, changed, Turn.NONE);
+            int[] turned = distances(originals, changed, Turn.values());
             table.append("| %s | %d | %d | %d |%n"
                     .formatted(name, plain[PICTURES / 2], plain[PICTURES - 1], turned[PICTURES - 1]));
         });
@@ -65,19 +80,14 @@ class PerturbationTest {
         return changes;
     }
 
-    /** Distances over some pictures, ascending; the nearest of the eight turns when asked so. */
-    private static int[] distances(UnaryOperator<BufferedImage> change, boolean inAllTurns) {
-        return LongStream.range(100, 100 + PICTURES)
-                .mapToInt(seed -> {
-                    BufferedImage picture = TestPictures.waves(seed, 480, 360);
-                    PdqTransform original = PdqTransform.of(LumaOf.picture(picture));
-                    PdqHash changed = PdqTransform.of(LumaOf.picture(change.apply(picture)))
-                            .hash();
-                    return Arrays.stream(inAllTurns ? Turn.values() : new Turn[] {Turn.NONE})
-                            .mapToInt(turn -> original.hash(turn).distance(changed))
-                            .min()
-                            .orElseThrow();
-                })
+    /** Distances of the pictures from what became of them, ascending; of these turns the nearest. */
+    private static int[] distances(List<Original> originals, List<PdqHash> changed, Turn... turns) {
+        return IntStream.range(0, originals.size())
+                .map(i -> Arrays.stream(turns)
+                        .mapToInt(
+                                turn -> originals.get(i).transform().hash(turn).distance(changed.get(i)))
+                        .min()
+                        .orElseThrow())
                 .sorted()
                 .toArray();
     }
