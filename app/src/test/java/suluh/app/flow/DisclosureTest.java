@@ -38,7 +38,6 @@ import suluh.app.host.InputFiles;
 import suluh.app.store.DisclosureStore;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredConversation;
-import suluh.app.store.TestDatabase;
 import suluh.core.casework.Act;
 import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.Role;
@@ -55,6 +54,7 @@ import suluh.core.disclosure.selection.PlanFigure;
 import suluh.core.disclosure.selection.Selection;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Outcome;
+import suluh.core.kernel.Sha256Digest;
 import suluh.verify.VerifyCommand;
 
 /** Plan, word of a second person, both bundles and what the verifier says of them, over the real database and vault. */
@@ -71,15 +71,33 @@ class DisclosureTest {
     private static List<StoredAccount> accounts;
     private static List<StoredConversation> conversations;
     private static StoredAccount subject;
+    private static Whole whole;
 
     @TempDir
     private Path folder;
+
+    /**
+     * The whole case, released once for all that look at what came out.
+     *
+     * @param folder of both editions
+     * @param early answer to a release before the second person's word
+     * @param late answer to another release on the same word
+     * @param lines that the log of the case got by it
+     * @param payloads digests of the bundles as the case keeps them
+     */
+    private record Whole(
+            DisclosurePlan plan,
+            Path folder,
+            Object early,
+            Object late,
+            List<DisclosureLine> lines,
+            List<Sha256Digest> payloads) {}
 
     @BeforeAll
     static void openACaseWithAProbe() throws Exception {
         time = SmallHouse.CLOCK.instant();
         Path data = installation.resolve("data");
-        house = House.open(data, SmallHouse.clock(() -> time), TestDatabase.environment(data));
+        house = SmallHouse.open(data, SmallHouse.clock(() -> time));
         Acting one = SmallHouse.person(
                 house, "d11", "one", Set.of(Role.SUPERVISOR), "a long enough password", word -> "hash");
         opened = SmallHouse.done(new OpenCase(house).run(one, "MY-792-12", "MY-593-116B"));
@@ -96,6 +114,23 @@ class DisclosureTest {
         SmallHouse.done(new ProtectChild(house).mark(opened, named.get(1).id()));
         SmallHouse.done(new ProtectChild(house).mark(opened, named.get(2).id()));
         time = time.plus(Duration.ofMinutes(1));
+        whole = releaseTheWholeCase(installation.resolve("whole"));
+    }
+
+    private static Whole releaseTheWholeCase(Path out) {
+        LogDisclosure log = new LogDisclosure(house);
+        int before = SmallHouse.done(log.all(opened)).size();
+        DisclosurePlan plan = plan(Selection.WHOLE_CASE);
+        Object early = code(release(plan, out.resolveSibling("early")));
+        SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
+        SmallHouse.done(release(plan, out));
+        List<DisclosureLine> lines = SmallHouse.done(log.all(opened));
+        List<Sha256Digest> payloads = SmallHouse.done(new ArchiveDisclosure(house).bundles(opened)).stream()
+                .filter(row -> row.plan().equals(plan.id()))
+                .map(DisclosureStore.BundleRow::payload)
+                .toList();
+        Object late = code(release(plan, out.resolveSibling("late")));
+        return new Whole(plan, out, early, late, lines.subList(before, lines.size()), payloads);
     }
 
     @AfterAll
@@ -104,74 +139,62 @@ class DisclosureTest {
     }
 
     @Test
-    void givesTwoBundlesThatTheVerifierProvesToBeOne() throws Exception {
-        DisclosurePlan plan = plan(Selection.WHOLE_CASE);
-        assertThat(code(release(plan, "early"))).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
+    void givesTwoBundlesThatTheVerifierProvesToBeOne() {
+        DisclosurePlan plan = whole.plan();
+        Path full = whole.folder().resolve("full");
+        Path redacted = whole.folder().resolve("redacted");
 
-        SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
-        SmallHouse.done(release(plan, "out"));
-
-        assertThat(verify("out/full")).contains("VERIFIED full edition of " + plan.id());
-        assertThat(verify("out/redacted")).contains("VERIFIED redacted edition of " + plan.id());
-        assertThat(verify(
-                        "out/redacted", "--against", folder.resolve("out/full").toString()))
-                .contains("16 ok ")
-                .contains("VERIFIED");
+        assertThat(whole.early()).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
+        assertThat(verify(full)).contains("VERIFIED full edition of " + plan.id());
+        assertThat(verify(redacted)).contains("VERIFIED redacted edition of " + plan.id());
+        assertThat(verifyBoth(whole.folder())).contains("16 ok ").contains("VERIFIED");
         assertThat(plan.figure(PlanFigure.MESSAGES)).isEqualTo(MESSAGES);
         assertThat(plan.figure(PlanFigure.CHILD_ACCOUNTS)).isEqualTo(2);
         assertThat(plan.figure(PlanFigure.CHILD_MESSAGES)).isPositive();
         assertThat(plan.figure(PlanFigure.ITEMS_WITH_BYTES)).isEqualTo(plan.figure(PlanFigure.ITEMS));
-        assertThat(code(release(plan, "again"))).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
+        assertThat(whole.late()).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
     }
 
     @Test
     void logsWhoReceivesEachEdition() throws Exception {
-        int before = SmallHouse.done(new LogDisclosure(house).all(opened)).size();
-        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
+        String id = whole.plan().id();
 
-        List<DisclosureLine> lines = SmallHouse.done(new LogDisclosure(house).all(opened));
-        assertThat(lines.subList(before, lines.size()))
+        assertThat(whole.lines())
                 .hasSize(2)
                 .allSatisfy(line -> {
                     assertThat(line.kind()).isEqualTo(DisclosureLine.Kind.BUNDLE);
                     assertThat(line.recipient()).isEqualTo("High Court of a test");
-                    assertThat(line.purpose()).startsWith(plan.id()).endsWith("for the court of a test");
+                    assertThat(line.purpose()).startsWith(id).endsWith("for the court of a test");
                 })
                 .extracting(DisclosureLine::sha256)
-                .containsExactlyInAnyOrderElementsOf(
-                        SmallHouse.done(new ArchiveDisclosure(house).bundles(opened)).stream()
-                                .filter(row -> row.plan().equals(plan.id()))
-                                .map(DisclosureStore.BundleRow::payload)
-                                .toList());
-        assertThat(Files.readString(folder.resolve("out/redacted").resolve(BundleLayout.ENTRIES)))
+                .containsExactlyInAnyOrderElementsOf(whole.payloads());
+        assertThat(Files.readString(whole.folder().resolve("redacted").resolve(BundleLayout.ENTRIES)))
                 .as("the entries come after the bundle's own")
-                .doesNotContain(lines.getLast().commitment().hex());
+                .doesNotContain(whole.lines().getLast().commitment().hex());
     }
 
     @Test
     void holdsAReportInBothEditionsMadeOfItsOwnRecords() throws Exception {
-        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
-
         for (Edition edition : Edition.values()) {
-            Path bundle = folder.resolve("out").resolve(edition.wire());
+            Path bundle = whole.folder().resolve(edition.wire());
             String html = Files.readString(bundle.resolve(BundleLayout.courtHtml("en")));
             byte[] pdf = Files.readAllBytes(bundle.resolve(BundleLayout.courtPdf("ms")));
             assertThat(html)
-                    .contains(plan.id() + ", " + edition.wire() + " edition")
+                    .contains(whole.plan().id() + ", " + edition.wire() + " edition")
                     .contains("High Court of a test", "<svg ", "record ");
             assertThat(pdf.length).isLessThan(5 << 20);
             try (PDDocument document = Loader.loadPDF(pdf)) {
-                assertThat(new PDFTextStripper().getText(document)).contains(plan.id(), "Ringkasan");
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains(whole.plan().id(), "Ringkasan");
             }
         }
-        String shown = Files.readString(folder.resolve("out/redacted").resolve(BundleLayout.courtHtml("en")));
+        String shown = Files.readString(whole.folder().resolve("redacted").resolve(BundleLayout.courtHtml("en")));
         assertThat(shown).contains("⟦child 1⟧", subject.key());
     }
 
     @Test
     void leavesNothingOfAHiddenPersonInTheRedactedBundle() throws Exception {
-        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
-        RedactionAttack attack = new RedactionAttack(folder.resolve("out/redacted"));
+        RedactionAttack attack = new RedactionAttack(whole.folder().resolve("redacted"));
 
         List<String> hidden = accounts.stream()
                 .filter(account -> !account.key().equals(subject.key()))
@@ -188,21 +211,23 @@ class DisclosureTest {
         assertThat(attack.find(hidden)).isEmpty();
         assertThat(attack.find(contacts)).isEmpty();
         assertThat(attack.searched()).isGreaterThan(80);
-        assertThat(new RedactionAttack(folder.resolve("out/full")).find(hidden.subList(0, 40)))
+        assertThat(new RedactionAttack(whole.folder().resolve("full")).find(hidden.subList(0, 40)))
                 .as("the attack finds them where they are")
                 .hasSizeGreaterThan(5);
-        assertThat(plan.figures()).containsKey("redacted-child");
+        assertThat(whole.plan().figures()).containsKey("redacted-child");
     }
 
     @Test
     void givesTheSameAgainButForTimeAndSignatures() throws Exception {
-        DisclosurePlan plan = released(Selection.WHOLE_CASE, "once");
+        DisclosurePlan plan = whole.plan();
+        Path twice = folder.resolve("twice");
         time = time.plus(Duration.ofHours(1));
         SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
-        SmallHouse.done(release(plan, "twice"));
 
-        assertThat(payload("twice")).isEqualTo(payload("once"));
-        assertThat(payload("once")).hasSizeGreaterThan(9);
+        SmallHouse.done(release(plan, twice));
+
+        assertThat(payload(twice)).isEqualTo(payload(whole.folder()));
+        assertThat(payload(twice)).hasSizeGreaterThan(9);
     }
 
     @Test
@@ -215,18 +240,18 @@ class DisclosureTest {
         SmallHouse.done(
                 new HoldBack(house).conversation(opened, key, ExclusionReason.LEGAL_PRIVILEGE, "with their lawyer"));
 
-        DisclosurePlan plan = released(Selection.WHOLE_CASE, "out");
+        Path out = folder.resolve("out");
+
+        DisclosurePlan plan = released(Selection.WHOLE_CASE, out);
 
         assertThat(plan.exclusions())
                 .contains(new Exclusion(ExclusionReason.LEGAL_PRIVILEGE, "conversation", key, marked.messages()));
         assertThat(plan.exclusions()).extracting(Exclusion::reason).contains(ExclusionReason.BEYOND_SELECTION);
         assertThat(plan.figure(PlanFigure.MESSAGES)).isEqualTo(MESSAGES - marked.messages());
         assertThat(plan.figure(PlanFigure.ITEMS_WITH_BYTES)).isLessThan(plan.figure(PlanFigure.ITEMS));
-        String records = Files.readString(folder.resolve("out/redacted").resolve(DisclosureLayout.RECORDS));
+        String records = Files.readString(out.resolve("redacted").resolve(DisclosureLayout.RECORDS));
         assertThat(records).contains("\"reason\":\"legal-privilege\"").doesNotContain(key);
-        assertThat(verify(
-                        "out/redacted", "--against", folder.resolve("out/full").toString()))
-                .contains("VERIFIED");
+        assertThat(verifyBoth(out)).contains("VERIFIED");
         long mark =
                 SmallHouse.done(new HoldBack(house).marks(opened)).getFirst().sequence();
         SmallHouse.done(new HoldBack(house).lift(opened, mark));
@@ -244,24 +269,21 @@ class DisclosureTest {
                 .id();
         SmallHouse.done(new ProtectChild(house).mark(opened, another));
 
-        assertThat(code(release(plan, "out"))).isEqualTo(CaseworkCode.DISCLOSURE_CHANGED);
+        assertThat(code(release(plan, folder.resolve("out")))).isEqualTo(CaseworkCode.DISCLOSURE_CHANGED);
         SmallHouse.done(new ProtectChild(house).lift(opened, another));
     }
 
     @Test
     void takesTheConversationsOfAnActorWithinATime() throws Exception {
-        Selection selection = new Selection(
-                new TreeSet<>(), new TreeSet<>(Set.of(subject.key())), Instant.parse("2020-01-01T00:00:00Z"), null);
+        Path out = folder.resolve("out");
 
-        DisclosurePlan plan = released(selection, "out");
+        DisclosurePlan plan = released(ofTheSubject(), out);
 
         assertThat(plan.figure(PlanFigure.CONVERSATIONS)).isBetween(1L, conversations.size() - 1L);
         assertThat(plan.figure(PlanFigure.MESSAGES)).isBetween(1L, MESSAGES - 1);
-        assertThat(Files.readString(folder.resolve("out/redacted").resolve(DisclosureLayout.RECORDS)))
+        assertThat(Files.readString(out.resolve("redacted").resolve(DisclosureLayout.RECORDS)))
                 .contains(subject.key());
-        assertThat(verify(
-                        "out/redacted", "--against", folder.resolve("out/full").toString()))
-                .contains("VERIFIED");
+        assertThat(verifyBoth(out)).contains("VERIFIED");
     }
 
     @Test
@@ -283,7 +305,7 @@ class DisclosureTest {
     @Test
     @Order(Integer.MAX_VALUE - 1)
     void makesBundlesInTheBackgroundAndLeavesTheWordUnusedWhenCancelled() {
-        DisclosurePlan plan = plan(Selection.WHOLE_CASE);
+        DisclosurePlan plan = plan(ofTheSubject());
         AskForWork work = new AskForWork(house);
         assertThat(code(work.release(opened, plan.id()))).isEqualTo(CaseworkCode.SECOND_PERSON_NEEDED);
         SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
@@ -308,7 +330,7 @@ class DisclosureTest {
     @Test
     @Order(Integer.MAX_VALUE)
     void keepsArchivesInTheServerUntilAnItemIsPurged() throws Exception {
-        DisclosurePlan plan = plan(Selection.WHOLE_CASE);
+        DisclosurePlan plan = plan(ofTheSubject());
         SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
         ArchiveDisclosure archive = new ArchiveDisclosure(house);
         SmallHouse.done(archive.release(opened, plan.id(), Progress.SILENT));
@@ -328,7 +350,13 @@ class DisclosureTest {
         assertThat(code(archive.fetch(opened, plan.id(), Edition.FULL))).isEqualTo(CaseworkCode.DISCLOSURE_UNKNOWN);
     }
 
-    private Wish wish(Selection selection, List<HiddenWord> words) {
+    /** What the subject of inquiry takes part in, since 2020. */
+    private static Selection ofTheSubject() {
+        return new Selection(
+                new TreeSet<>(), new TreeSet<>(Set.of(subject.key())), Instant.parse("2020-01-01T00:00:00Z"), null);
+    }
+
+    private static Wish wish(Selection selection, List<HiddenWord> words) {
         return new Wish(
                 selection,
                 new TreeSet<>(Set.of(subject.key())),
@@ -337,36 +365,36 @@ class DisclosureTest {
                 "High Court of a test");
     }
 
-    private DisclosurePlan plan(Selection selection) {
+    private static DisclosurePlan plan(Selection selection) {
         return SmallHouse.done(new PlanDisclosure(house).plan(opened, wish(selection, List.of())));
     }
 
-    private DisclosurePlan released(Selection selection, String name) {
+    private static DisclosurePlan released(Selection selection, Path out) {
         DisclosurePlan plan = plan(selection);
         SmallHouse.approve(house, opened, Act.DISCLOSE, plan.id());
-        SmallHouse.done(release(plan, name));
+        SmallHouse.done(release(plan, out));
         return plan;
     }
 
-    private Outcome<AssembleBundle.Vouched> release(DisclosurePlan plan, String name) {
-        return new ReleaseDisclosure(house).run(opened, plan.id(), folder.resolve(name), Progress.SILENT);
+    private static Outcome<AssembleBundle.Vouched> release(DisclosurePlan plan, Path out) {
+        return new ReleaseDisclosure(house).run(opened, plan.id(), out, Progress.SILENT);
     }
 
-    private String verify(String name, String... more) {
+    private static String verifyBoth(Path out) {
+        return verify(out.resolve("redacted"), "--against", out.resolve("full").toString());
+    }
+
+    private static String verify(Path bundle, String... more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         VerifyCommand.run(
-                Stream.concat(Stream.of(folder.resolve(name).toString()), Arrays.stream(more))
-                        .toList(),
-                stream,
-                stream);
+                Stream.concat(Stream.of(bundle.toString()), Arrays.stream(more)).toList(), stream, stream);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Everything but the ledger part and the tag files, which hold time and signatures. */
-    private SortedMap<String, String> payload(String name) throws IOException {
+    private static SortedMap<String, String> payload(Path root) throws IOException {
         SortedMap<String, String> payload = new TreeMap<>();
-        Path root = folder.resolve(name);
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = root.relativize(file).toString();
