@@ -38,10 +38,14 @@ class ProbeInputTest {
     private static Path folder;
 
     private static House house;
+    private static Path synthetic;
+    private static Probed probed;
 
     @BeforeAll
-    static void open() throws IOException, InputException {
+    static void takeASyntheticProbe() throws IOException, InputException {
         house = SmallHouse.open(folder.resolve("data"));
+        synthetic = SmallHouse.synthetic(folder.resolve("synth"), 6_000);
+        probed = SmallHouse.probe(house, synthetic, folder.resolve("bundle-1"));
     }
 
     @AfterAll
@@ -51,27 +55,20 @@ class ProbeInputTest {
 
     @Test
     void takesASyntheticProbeToABundleThatVerifiesAndRepeatsItsFindings() throws Exception {
-        Path input = SmallHouse.synthetic(folder.resolve("synth"), 6_000);
+        Probed second = SmallHouse.probe(house, synthetic, folder.resolve("bundle-2"));
 
-        Probed first = SmallHouse.probe(house, input, folder.resolve("bundle-1"));
-        Probed second = SmallHouse.probe(house, input, folder.resolve("bundle-2"));
-
-        assertThat(first.leavesUnread()).isFalse();
-        assertThat(first.findings().observations()).containsEntry("message", 6_000L);
+        assertThat(probed.leavesUnread()).isFalse();
+        assertThat(probed.findings().observations()).containsEntry("message", 6_000L);
         assertThat(Files.mismatch(
                         folder.resolve("bundle-1/data/findings.json"), folder.resolve("bundle-2/data/findings.json")))
                 .isEqualTo(-1);
-        assertThat(second.opened().number()).isNotEqualTo(first.opened().number());
+        assertThat(second.opened().number()).isNotEqualTo(probed.opened().number());
         assertThat(verify(folder.resolve("bundle-1"))).contains("VERIFIED").doesNotContain("NOT VERIFIED");
         assertThat(verify(folder.resolve("bundle-2"))).contains("VERIFIED").doesNotContain("NOT VERIFIED");
     }
 
     @Test
-    void findsTheSyntheticProbesLargestGroupAndItsConversationsWithCues() throws Exception {
-        Path input = SmallHouse.synthetic(folder.resolve("truth"), 4_000);
-
-        Probed probed = SmallHouse.probe(house, input, folder.resolve("bundle-truth"));
-
+    void findsTheSyntheticProbesLargestGroupAndItsConversationsWithCues() {
         assertThat(probed.findings().groups().getFirst().members()).isGreaterThanOrEqualTo(6_100);
         List<ConversationFinding> lookNow = probed.findings().conversations().stream()
                 .filter(conversation -> conversation.band().equals("look-now"))
@@ -90,14 +87,14 @@ class ProbeInputTest {
         byte[] zip = zip("result.json", TELEGRAM);
         Files.write(input.resolve("cut.zip"), java.util.Arrays.copyOf(zip, zip.length / 2));
 
-        Probed probed = SmallHouse.probe(house, input, folder.resolve("bundle-damaged"));
+        Probed other = SmallHouse.probe(house, input, folder.resolve("bundle-damaged"));
 
-        assertThat(probed.leavesUnread()).isTrue();
-        assertThat(fate(probed, "damaged/good.json")).isEqualTo(FileFate.READ);
-        assertThat(fate(probed, "damaged/cut.json")).isEqualTo(FileFate.PARTLY_READ);
-        assertThat(fate(probed, "damaged/unknown.bin")).isEqualTo(FileFate.NOT_UNDERSTOOD);
-        assertThat(fate(probed, "damaged/cut.zip").leavesUnread()).isTrue();
-        assertThat(probed.sealed().items()).hasSize(4);
+        assertThat(other.leavesUnread()).isTrue();
+        assertThat(fate(other, "damaged/good.json")).isEqualTo(FileFate.READ);
+        assertThat(fate(other, "damaged/cut.json")).isEqualTo(FileFate.PARTLY_READ);
+        assertThat(fate(other, "damaged/unknown.bin")).isEqualTo(FileFate.NOT_UNDERSTOOD);
+        assertThat(fate(other, "damaged/cut.zip").leavesUnread()).isTrue();
+        assertThat(other.sealed().items()).hasSize(4);
         assertThat(verify(folder.resolve("bundle-damaged"))).contains("VERIFIED 25 files, 4 items");
     }
 
@@ -116,12 +113,12 @@ class ProbeInputTest {
     void neverPutsAnotherCasesEntriesIntoABundle() throws Exception {
         Path input = Files.createDirectories(folder.resolve("other"));
         Files.writeString(input.resolve("good.json"), TELEGRAM);
-        Probed probed = SmallHouse.probe(house, input, folder.resolve("bundle-other"));
+        Probed other = SmallHouse.probe(house, input, folder.resolve("bundle-other"));
 
         String entries = Files.readString(folder.resolve("bundle-other/data/ledger/entries.jsonl"));
 
         assertThat(entries.lines())
-                .allMatch(line -> line.contains("\"" + probed.opened().number() + "\""));
+                .allMatch(line -> line.contains("\"" + other.opened().number() + "\""));
     }
 
     @Test
