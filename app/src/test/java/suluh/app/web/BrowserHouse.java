@@ -3,7 +3,6 @@ package suluh.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -29,6 +28,14 @@ final class BrowserHouse implements AutoCloseable {
     static final String WORK_FOUND = "tbody tr:first-child ul.why li";
     /** Longest that work of the background may take on a loaded machine. */
     static final double WORK_MILLIS = 120_000;
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+    /** All rules; what passes is not described, which takes most of the time of a long page. */
+    private static final String BARRIERS = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                .map(rule => [rule.impact, rule.id, rule.help, ...rule.nodes.map(node => node.html)].join(' | '))
+            """;
 
     private static final int HEIGHT = 900;
     private static final int PICTURE_ATTEMPTS = 3;
@@ -154,13 +161,10 @@ final class BrowserHouse implements AutoCloseable {
         assertThat(overflow(page)).as("%s reaches beyond the screen", name).isLessThanOrEqualTo(0);
     }
 
-    /** Serious and critical findings of axe. */
+    /** Serious and critical findings of axe, which our pages without frames need to be put into once. */
     static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Rule::toString)
-                        .toList();
+        page.evaluate("() => {" + AXE + "}");
+        return ((List<?>) page.evaluate(BARRIERS)).stream().map(String::valueOf).toList();
     }
 
     /** By how many pixels the page is wider than the screen. */
