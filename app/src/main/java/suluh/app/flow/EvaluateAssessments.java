@@ -22,6 +22,7 @@ import suluh.core.conversation.ConversationCode;
 import suluh.core.conversation.CueMatcher;
 import suluh.core.conversation.CueWeights;
 import suluh.core.conversation.Lexicon;
+import suluh.core.conversation.evaluation.CueCoverage;
 import suluh.core.conversation.evaluation.EvaluationReport;
 import suluh.core.conversation.evaluation.LabelledAlert;
 import suluh.core.conversation.learning.LearnedModel;
@@ -53,6 +54,7 @@ public final class EvaluateAssessments {
     private final List<LabelledAlert> byLearned = new ArrayList<>();
     private final List<LabelledAlert> ordinary = new ArrayList<>();
     private final List<LabelledAlert> ordinaryLook = new ArrayList<>();
+    private final CueCoverage coverage = new CueCoverage();
     private long unlabelled;
 
     public EvaluateAssessments(Lexicon lexicon, @Nullable LearnedModel learned) {
@@ -103,16 +105,7 @@ public final class EvaluateAssessments {
     /** Measures of a part of the synthetic set, with ordinary talk beside it. */
     public Outcome<EvaluateAssessments> synthetic(ScriptBook.Part part, int copies, long seed) {
         ScriptSet set = new ScriptSet(part, seed);
-        set.write(
-                copies,
-                script -> add(
-                        assessed(script),
-                        script.language(),
-                        script.isPositive(),
-                        messages -> script.lines().stream()
-                                .limit(messages)
-                                .filter(Script.Line::isCue)
-                                .count()));
+        set.write(copies, this::addScript);
         set.writeOrdinary(ORDINARY, script -> {
             Assessment assessment = assessed(script);
             long now = messageOf(assessment.firstAlert());
@@ -121,6 +114,25 @@ public final class EvaluateAssessments {
             ordinaryLook.add(new LabelledAlert(script.language(), false, any > 0, any, assessment.messages()));
         });
         return measured("scripts");
+    }
+
+    private void addScript(Script script) {
+        Assessment assessment = assessed(script);
+        add(assessment, script.language(), script.isPositive(), messages -> cues(script, messages));
+        if (script.isPositive()) {
+            List<Boolean> read = script.lines().stream()
+                    .filter(Script.Line::isCue)
+                    .map(line -> !reader.read(line.text()).matches().isEmpty())
+                    .toList();
+            coverage.add(script.language(), read, cues(script, messageOf(assessment.firstLook())));
+        }
+    }
+
+    private static long cues(Script script, long messages) {
+        return script.lines().stream()
+                .limit(messages)
+                .filter(Script.Line::isCue)
+                .count();
     }
 
     private Assessment assessed(Script script) {
@@ -153,6 +165,9 @@ public final class EvaluateAssessments {
                 .put("alarms", alarms.build())
                 .put("byLanguage", byLanguage(lookNow, seed))
                 .put("byLanguageLookOrNow", byLanguage(look, seed));
+        if (!coverage.isEmpty()) {
+            report.put("cueLines", coverage.report());
+        }
         if (!ordinary.isEmpty()) {
             report.put("ordinary", EvaluationReport.of(ordinary, seed));
             report.put("ordinaryLookOrNow", EvaluationReport.of(ordinaryLook, seed));

@@ -97,20 +97,28 @@ final class CuePattern {
         return first;
     }
 
-    /** Mask of the words one of which follows its first word in every fit; all bits when that is not known. */
+    /**
+     * Mask of the words one of which follows its first word in every fit; all bits when that is not known: it is one
+     * word long, or a gap follows.
+     */
     long nextWords() {
-        boolean isOneWord = true;
-        for (int[] words : places[0]) {
-            isOneWord &= words.length == 1;
-        }
-        if (!isOneWord || places.length < 2 || optional[1]) {
-            return -1;
-        }
         long mask = 0;
-        for (int[] words : places[1]) {
-            mask |= bit(words[0]);
+        boolean isOneWord = false;
+        for (int[] words : places[0]) {
+            isOneWord |= words.length == 1;
+            mask |= words.length == 1 ? 0 : bit(words[1]);
         }
-        return mask;
+        boolean isOpen = isOneWord;
+        for (int place = 1; isOpen && place < places.length; place++) {
+            if (places[place].length == 0) {
+                return -1;
+            }
+            for (int[] words : places[place]) {
+                mask |= bit(words[0]);
+            }
+            isOpen = optional[place];
+        }
+        return isOpen ? -1 : mask;
     }
 
     /** True when the words of this mask may hold it. */

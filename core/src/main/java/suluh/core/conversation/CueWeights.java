@@ -12,7 +12,7 @@ import suluh.core.conversation.CueMatch.Strength;
  * reason. Immutable.
  */
 public final class CueWeights {
-    public static final String MODEL = "suluh-cues-3";
+    public static final String MODEL = "suluh-cues-4";
 
     static final double LOOK_NOW = 0.75;
     static final double LOOK = 0.30;
@@ -78,7 +78,9 @@ public final class CueWeights {
         odds += count >= 3 ? of("three-families") : 0;
         odds += count >= 4 ? of("four-families") : 0;
         odds += count >= 5 ? of("five-families") : 0;
-        odds += count >= 3 && (shown.mask() & GRAVE) != 0 ? of("grave-among-three") : 0;
+        boolean isGrave = (shown.mask() & GRAVE) != 0;
+        odds += count >= 2 && isGrave ? of("grave-among-two") : 0;
+        odds += count >= 3 && isGrave ? of("grave-among-three") : 0;
         odds += (shown.mask() & HIDING) != 0 && (shown.mask() & RISKY) != 0 ? of("hiding-with") : 0;
         odds += shown.risingStages() >= RISING_STAGES ? of("order") : 0;
         odds += count >= 2 && setting.isOneSided() ? of("one-sided") : 0;

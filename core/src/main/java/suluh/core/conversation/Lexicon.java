@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import suluh.core.conversation.CueMatch.Strength;
 import suluh.core.conversation.text.ChatText;
 
 /**
- * The cues of all languages with the text treatment over their words; each line of the tables is one {@link Entry}.
+ * The cues of all languages with the text treatment over their words; each line of the tables is an {@link Entry}, or two
+ * where Malay sets the words in another order.
  *
  * <p>All languages are looked for in every message, so that text which mixes them is matched too. Immutable.
  */
@@ -22,7 +24,7 @@ public final class Lexicon {
     private static final int MAX_GAP_IDEOGRAPHS = 6;
 
     /** Languages whose words stand beside one another in one sentence. */
-    private static final Set<String> MIXED = Set.of("en", "ms", "id");
+    private static final Set<String> MIXED = Set.of("en", "ms", "mix", "id");
 
     private static final String CODED = "coded";
     private static final int ENTRY_PARTS = 6;
@@ -94,19 +96,13 @@ public final class Lexicon {
         AgeWords.words().forEach(text::phrase);
         CueMatcher.signWords().forEach(text::phrase);
         List<Entry> entries = new ArrayList<>();
-        Widening mixed = Widening.ofMixedTalk();
+        Treatment mixed = ofMixedTalk();
         for (String language : LANGUAGES) {
-            if (!language.equals("mix")) {
-                List<String> lines = Tables.lines("lexicon-" + language + ".txt");
-                Widening widening = MIXED.contains(language)
-                        ? mixed
-                        : language.equals("ta")
-                                ? Widening.ofStems(lines.stream()
-                                        .map(line -> parts(line, ENTRY_PARTS)[1])
-                                        .toList())
-                                : Widening.NONE;
-                lines.forEach(line -> entries.add(entry(language, line, widening, text)));
-            }
+            List<String> lines = Tables.lines("lexicon-" + language + ".txt");
+            Treatment treatment = MIXED.contains(language) ? mixed : treatment(language, lines);
+            lines.forEach(line -> treatment
+                    .patterns(parts(line, ENTRY_PARTS)[1])
+                    .forEach(pattern -> entries.add(entry(language, line, pattern, text))));
         }
         List<CodedTerm> terms = new ArrayList<>();
         for (String line : codedLines) {
@@ -161,7 +157,31 @@ public final class Lexicon {
         }
     }
 
-    private static Entry entry(String language, String line, Widening widening, ChatText.Builder text) {
+    /** The patterns that a pattern of a table stands for. */
+    private interface Treatment {
+        List<String> patterns(String pattern);
+    }
+
+    private static Treatment ofMixedTalk() {
+        Concepts concepts = Concepts.standard();
+        Widening widening = Widening.ofMixedTalk();
+        return pattern -> {
+            String spelled = concepts.spellOut(pattern);
+            return Stream.concat(Stream.of(spelled), Widening.ownerBehind(spelled).stream())
+                    .map(widening::widen)
+                    .toList();
+        };
+    }
+
+    private static Treatment treatment(String language, List<String> lines) {
+        Widening widening = language.equals("ta")
+                ? Widening.ofStems(
+                        lines.stream().map(line -> parts(line, ENTRY_PARTS)[1]).toList())
+                : Widening.NONE;
+        return pattern -> List.of(widening.widen(pattern));
+    }
+
+    private static Entry entry(String language, String line, String pattern, ChatText.Builder text) {
         String[] parts = parts(line, ENTRY_PARTS);
         char mark = parts[0].charAt(parts[0].length() - 1);
         Strength strength = mark == '+' ? Strength.STRONG : mark == '-' ? Strength.WEAK : Strength.PLAIN;
@@ -171,7 +191,7 @@ public final class Lexicon {
                 language,
                 CueFamily.valueOf(family),
                 strength,
-                CuePattern.parse(widening.widen(parts[1]), gap, text),
+                CuePattern.parse(pattern, gap, text),
                 parts[2],
                 parts[3],
                 parts[4],

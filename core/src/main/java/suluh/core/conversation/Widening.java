@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ final class Widening {
     static final Widening NONE = new Widening(word -> List.of());
 
     private static final Pattern PLACE = Pattern.compile("\\([^)]*\\)|[^ ()]+");
+    /** Whom a message addresses, as the owner of the thing named before. */
+    private static final String OWNER_BEHIND = "(you|awak|kamu|kau|adik)";
 
     private final Function<String, ? extends Iterable<String>> more;
 
@@ -34,7 +37,22 @@ final class Widening {
                 throw new IllegalStateException("equivalents.txt: not word = words, or a word twice: " + line);
             }
         }
-        return new Widening(word -> words.getOrDefault(word, List.of()));
+        return new Widening(alternative -> phrases(alternative, words));
+    }
+
+    /** Each word of an alternative may be of the other language by itself: your friends, your kawan. */
+    private static Set<String> phrases(String alternative, Map<String, List<String>> words) {
+        Set<String> phrases = Set.of("");
+        for (String word : alternative.split(" ")) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String phrase : phrases) {
+                String before = phrase.isEmpty() ? "" : phrase + " ";
+                longer.add(before + word);
+                words.getOrDefault(word, List.of()).forEach(other -> longer.add(before + other));
+            }
+            phrases = longer;
+        }
+        return phrases;
     }
 
     /**
@@ -61,6 +79,25 @@ final class Widening {
             widened.add(alternatives.size() == 1 ? place : "(" + String.join("|", alternatives) + ")");
         }
         return String.join(" ", widened);
+    }
+
+    /**
+     * The pattern with the owner behind the thing, as Malay sets it (<i>your phone, phone awak</i>), or empty where it
+     * names no thing of the person addressed.
+     */
+    static Optional<String> ownerBehind(String pattern) {
+        List<String> places = places(pattern);
+        boolean isOther = false;
+        for (int i = 0; i + 1 < places.size(); i++) {
+            String thing = places.get(i + 1);
+            boolean isNamed = !thing.equals("*") && !alternatives(thing).contains("");
+            if (isNamed && alternatives(places.get(i)).contains("your")) {
+                places.set(i, thing);
+                places.set(++i, OWNER_BEHIND);
+                isOther = true;
+            }
+        }
+        return isOther ? Optional.of(String.join(" ", places)) : Optional.empty();
     }
 
     private static List<String> places(String pattern) {

@@ -20,6 +20,20 @@ class WideningTest {
     }
 
     @Test
+    void changesTheLanguageOfEachWordOfAPhrase() {
+        assertThat(MIXED.widen("(see tv|now)")).isEqualTo("(see tv|now|tengok tv|lihat tv|nampak tv|sekarang)");
+    }
+
+    @Test
+    void setsTheOwnerBehindTheThingAsMalayDoes() {
+        assertThat(Widening.ownerBehind("see (your|the) (bag|hat) now"))
+                .contains("see (bag|hat) (you|awak|kamu|kau|adik) now");
+        assertThat(Widening.ownerBehind("see your * hat")).isEmpty();
+        assertThat(Widening.ownerBehind("see your (bag|) hat")).isEmpty();
+        assertThat(Widening.ownerBehind("see the bag")).isEmpty();
+    }
+
+    @Test
     void putsLongerFormsBesideAStem() {
         List<String> patterns = List.of("(call|) home", "(calling|caller) now");
 
@@ -34,6 +48,9 @@ class WideningTest {
         assertThat(matcher.match("can i tengok your muka"))
                 .extracting(CueMatch::family)
                 .contains(CueFamily.PICTURE);
+        assertThat(matcher.match("when do mum awak sleep"))
+                .extracting(CueMatch::family)
+                .contains(CueFamily.GUARDIANS);
         assertThat(matcher.match("if you percaya saya then prove it"))
                 .extracting(CueMatch::family)
                 .contains(CueFamily.PRESSURE);

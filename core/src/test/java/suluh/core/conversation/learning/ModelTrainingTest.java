@@ -60,7 +60,7 @@ class ModelTrainingTest {
 
     private static Assessment assessment(int families) {
         return new Assessment(
-                0.1, Band.BACKGROUND, "a", 10, List.of(), List.of(), 1, List.of(), families, "suluh-cues-3");
+                0.1, Band.BACKGROUND, "a", 10, List.of(), List.of(), 1, List.of(), families, "suluh-cues-4");
     }
 
     private static Object code(Outcome<?> outcome) {

@@ -1,0 +1,62 @@
+package suluh.core.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import suluh.core.conversation.Lexicon.Entry;
+
+/** Wordings on which the tables were developed stay read; they prove nothing about wordings that were not. */
+class DevelopmentPhrasesTest {
+    private static final Lexicon LEXICON = Lexicon.standard();
+    private static final CueMatcher MATCHER = new CueMatcher(LEXICON);
+
+    private record Phrase(CueFamily family, String language, String text) {}
+
+    @ParameterizedTest
+    @CsvSource({"mix, 0.95", "id, 0.95", "ms, 0.95"})
+    void readsNearlyAllOfALanguage(String language, double share) {
+        List<Phrase> phrases =
+                phrases().filter(phrase -> phrase.language().equals(language)).toList();
+
+        List<Phrase> missed =
+                phrases.stream().filter(phrase -> !isFound(phrase)).toList();
+
+        assertThat(missed.size()).as(missed.toString()).isLessThanOrEqualTo((int) ((1 - share) * phrases.size()));
+    }
+
+    /** They would say nothing of generality where a table holds them word for word. */
+    @Test
+    void areNoExamplesOfTheTables() {
+        List<String> examples = LEXICON.entries().stream().map(Entry::example).toList();
+
+        assertThat(phrases().map(Phrase::text))
+                .doesNotContainAnyElementsOf(examples)
+                .doesNotHaveDuplicates();
+    }
+
+    private static boolean isFound(Phrase phrase) {
+        return MATCHER.match(phrase.text()).stream().anyMatch(match -> match.family() == phrase.family());
+    }
+
+    private static Stream<Phrase> phrases() {
+        try (InputStream in = DevelopmentPhrasesTest.class.getResourceAsStream("phrases-for-development.txt")) {
+            String lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return lines.lines().filter(line -> !line.startsWith("#")).map(DevelopmentPhrasesTest::phrase);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Phrase phrase(String line) {
+        String[] parts = line.split(" ", 4);
+        return new Phrase(CueFamily.valueOf(parts[0]), parts[1], parts[3]);
+    }
+}
