@@ -23,8 +23,9 @@ class DevelopmentPhrasesTest {
     @ParameterizedTest
     @CsvSource({"mix, 0.95", "id, 0.95", "ms, 0.95"})
     void readsNearlyAllOfALanguage(String language, double share) {
-        List<Phrase> phrases =
-                phrases().filter(phrase -> phrase.language().equals(language)).toList();
+        List<Phrase> phrases = phrases("phrases-for-development.txt")
+                .filter(phrase -> phrase.language().equals(language))
+                .toList();
 
         List<Phrase> missed =
                 phrases.stream().filter(phrase -> !isFound(phrase)).toList();
@@ -37,19 +38,43 @@ class DevelopmentPhrasesTest {
     void areNoExamplesOfTheTables() {
         List<String> examples = LEXICON.entries().stream().map(Entry::example).toList();
 
-        assertThat(phrases().map(Phrase::text))
+        assertThat(Stream.concat(phrases("phrases-for-development.txt"), phrases("phrases-apart.txt"))
+                        .map(Phrase::text))
                 .doesNotContainAnyElementsOf(examples)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Two in three, where the tables before them read fewer than half. */
+    @Test
+    void readsMostMixedPhrasesThatNoTableWasFittedTo() {
+        List<Phrase> phrases = phrases("phrases-apart.txt").toList();
+
+        assertThat(phrases.stream().filter(DevelopmentPhrasesTest::isFound).count())
+                .isGreaterThanOrEqualTo(phrases.size() * 6 / 10);
+    }
+
+    /** Tables that read more cues must not read them everywhere; the tables before them read six of these lines. */
+    @Test
+    void readHardlyALineOfOrdinaryTalk() {
+        List<String> read = lines("ordinary-for-development.txt")
+                .filter(line -> !MATCHER.match(line).isEmpty())
+                .toList();
+
+        assertThat(read).hasSizeLessThanOrEqualTo(8);
     }
 
     private static boolean isFound(Phrase phrase) {
         return MATCHER.match(phrase.text()).stream().anyMatch(match -> match.family() == phrase.family());
     }
 
-    private static Stream<Phrase> phrases() {
-        try (InputStream in = DevelopmentPhrasesTest.class.getResourceAsStream("phrases-for-development.txt")) {
+    private static Stream<Phrase> phrases(String name) {
+        return lines(name).map(DevelopmentPhrasesTest::phrase);
+    }
+
+    private static Stream<String> lines(String name) {
+        try (InputStream in = DevelopmentPhrasesTest.class.getResourceAsStream(name)) {
             String lines = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return lines.lines().filter(line -> !line.startsWith("#")).map(DevelopmentPhrasesTest::phrase);
+            return lines.lines().filter(line -> !line.startsWith("#"));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

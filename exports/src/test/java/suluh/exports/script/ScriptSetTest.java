@@ -110,7 +110,7 @@ class ScriptSetTest {
     void asksForALookNoLaterThanTheThirdCue(Part part) {
         Measures measures = Measures.of(alerts(part, 11, Assessment::firstLook));
 
-        assertThat(measures.byThirdOfPositives()).isGreaterThanOrEqualTo(0.90);
+        assertThat(measures.byThirdOfPositives()).isGreaterThanOrEqualTo(0.97);
         assertThat(measures.falseAlertsPerThousand()).isLessThanOrEqualTo(50);
     }
 
