@@ -49,6 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
                     new RestoreHouse(DataFolder.chosen(data), Clock.systemUTC(), System.getenv(), progress).run(wanted);
         }
         System.out.println("Backup of " + restored.madeAt());
+        System.out.println("What was purged after that is in it again: purge it again (docs/formats/backup.md).");
         boolean isClean = LedgerCommand.tell(restored.audited());
         if (!restored.isInPlace()) {
             System.err.println("Nothing was kept. --despite-faults keeps it.");

@@ -8,7 +8,7 @@ import suluh.core.kernel.Outcome;
 /**
  * Works a case out anew from what was read and decided: accounts, network, conversations, leads, findings and report.
  *
- * <p>Evidence is not read again. The findings before are kept. Cost: that of the analysis of a probe.
+ * <p>Evidence is not read again, and a purged item is not spoken of. The findings before are kept. Cost: that of the analysis of a probe.
  */
 public final class AnalyseAgain {
     private final House house;
@@ -20,7 +20,7 @@ public final class AnalyseAgain {
     /** Makes the findings that rest on the decisions and readings of now. */
     public Outcome<Analysed> run(OpenedCase opened, Progress progress) {
         return house.access().stillIn(opened, Act.ANALYSE_CASE).then(open -> {
-            var items = house.evidence().items(open.id());
+            var items = house.evidence().present(open.id());
             var readings = house.readings().all(open.id(), items);
             return new AnalyseCase(house)
                     .run(open, items, readings, progress)

@@ -76,17 +76,19 @@ public final class AnalyseCase {
      * Findings with the network's picture for the report.
      *
      * @param restsOn digest of the decisions, evidence and readings that they rest on
+     * @param erasures how often something of the case had been erased when the analysis began
      */
-    public record Analysed(Findings findings, String networkPicture, String restsOn) {}
+    public record Analysed(Findings findings, String networkPicture, String restsOn, int erasures) {}
 
     /** Analyses what was read; messages are streamed, everything else is held in memory. */
     public Outcome<Analysed> run(
             OpenedCase opened, List<ReceivedItem> items, List<FileReading> readings, Progress progress) {
-        return house.access()
-                .stillIn(opened, Act.ANALYSE_CASE)
-                .then(open -> new MatchMedia(house)
-                        .run(open, progress)
-                        .then(media -> Outcome.done(analyse(open, items, readings, media, progress))));
+        return house.access().stillIn(opened, Act.ANALYSE_CASE).then(open -> {
+            int erasures = house.erasures().count(open.id());
+            return new MatchMedia(house)
+                    .run(open, progress)
+                    .then(media -> Outcome.done(analyse(open, items, readings, media, erasures, progress)));
+        });
     }
 
     private Analysed analyse(
@@ -94,13 +96,14 @@ public final class AnalyseCase {
             List<ReceivedItem> items,
             List<FileReading> readings,
             MediaFindings media,
+            int erasures,
             Progress progress) {
         String restsOn = house.findings().basis(opened.id());
         progress.step("Joining accounts", 0);
         house.observations().noteSizes(opened.id());
         CaseMaterial material = new CaseMaterial(house.observations(), opened.id());
         Resolution resolution = ResolveAccounts.run(house, opened.id(), material);
-        ResolveAccounts.keep(house, opened.id(), restsOn, resolution);
+        ResolveAccounts.keep(house, opened.id(), restsOn, erasures, resolution);
         progress.step("Mapping the network", 0);
         Mapped mapped = MapNetwork.run(
                 house.networks(),
@@ -163,14 +166,14 @@ public final class AnalyseCase {
                         meaning.insight(),
                         labels.namesIn(meaning.insight(), measures.keyPlayers())),
                 media);
-        house.maps()
-                .add(
-                        opened.id(),
-                        house.clock().instant(),
-                        CanonicalJson.bytes(NetworkMapJson.of(drawings.map(MAX_MAP_NODES, meaning.roles(), labels))),
-                        network);
+        byte[] drawn = CanonicalJson.bytes(NetworkMapJson.of(drawings.map(MAX_MAP_NODES, meaning.roles(), labels)));
+        house.database().inCase(opened.id(), () -> {
+            house.erasures().keepOutOrFail(opened.id(), erasures);
+            house.maps().add(opened.id(), house.clock().instant(), drawn, network);
+            return true;
+        });
         NetworkMap map = drawings.map(NetworkPicture.MAX_NODES, meaning.roles(), labels);
-        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn);
+        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn, erasures);
     }
 
     /** Layouts of one network, by the nodes they hold at most; laid out side by side. */

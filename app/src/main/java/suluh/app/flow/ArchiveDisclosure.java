@@ -41,10 +41,11 @@ public final class ArchiveDisclosure {
             Files.createDirectories(house.folder().spool());
             folder = Files.createTempDirectory(house.folder().spool(), "disclosure");
             Path bundles = folder;
+            int erasures = house.erasures().count(opened.id());
             Outcome<Vouched> released = new ReleaseDisclosure(house).run(opened, plan, bundles, progress);
             if (released instanceof Outcome.Done<Vouched>) {
                 for (Edition edition : Edition.values()) {
-                    keep(opened, plan, edition, bundles);
+                    keep(opened, plan, edition, sealed(plan, edition, bundles), erasures);
                 }
             }
             return released;
@@ -57,15 +58,26 @@ public final class ArchiveDisclosure {
         }
     }
 
-    private void keep(OpenedCase opened, String plan, Edition edition, Path folder) throws IOException {
+    private Sha256Digest sealed(String plan, Edition edition, Path folder) throws IOException {
         Path archive = folder.resolve(edition.wire() + ".zip");
         zip(folder.resolve(edition.wire()), plan + "-" + edition.wire(), archive);
         try (InputStream in = Files.newInputStream(archive)) {
-            Sha256Digest object = house.disclosureVault().seal(in).sha256();
-            house.database().inCase(opened.id(), () -> {
+            return house.disclosureVault().seal(in).sha256();
+        }
+    }
+
+    /** Says where the archive is; destroys it when an item of the case was purged while it was made. */
+    private void keep(OpenedCase opened, String plan, Edition edition, Sha256Digest object, int erasures)
+            throws IOException {
+        boolean isKept = house.database().inCase(opened.id(), () -> {
+            boolean holds = house.erasures().keepOut(opened.id(), erasures);
+            if (holds) {
                 house.disclosurePlans().keep(plan, edition, object);
-                return true;
-            });
+            }
+            return holds;
+        });
+        if (!isKept) {
+            house.disclosureVault().destroy(object);
         }
     }
 
@@ -102,16 +114,6 @@ public final class ArchiveDisclosure {
         for (Sha256Digest archive : archives) {
             house.disclosureVault().destroy(archive);
         }
-    }
-
-    /** Destroys all archives of the case; they can be released again without what is gone. */
-    static void forget(House house, int caseId) throws IOException {
-        List<Sha256Digest> archives = kept(house, caseId);
-        house.database().inCase(caseId, () -> {
-            house.disclosurePlans().forget();
-            return true;
-        });
-        destroy(house, archives);
     }
 
     /** Bundles of the case, newest first. */

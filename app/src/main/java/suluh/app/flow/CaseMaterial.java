@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import suluh.app.store.Numbered;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.ObservationStore.GroupStatement;
 import suluh.app.store.ObservationStore.StoredInvitation;
@@ -78,9 +79,9 @@ final class CaseMaterial {
         return statements;
     }
 
-    /** The account of this number; numbers run from 1 without gaps. */
+    /** The account of this number, which some record of the case names. */
     StoredAccount account(int id) {
-        return accounts.get(id - 1);
+        return Numbered.get(accounts, StoredAccount::id, id);
     }
 
     String accountKey(int id) {
@@ -88,7 +89,17 @@ final class CaseMaterial {
     }
 
     StoredConversation conversation(int id) {
-        return conversations.get(id - 1);
+        return Numbered.get(conversations, StoredConversation::id, id);
+    }
+
+    /** True when the case has an account of this number. */
+    boolean hasAccount(int id) {
+        return Numbered.find(accounts, StoredAccount::id, id).isPresent();
+    }
+
+    /** The highest number of a conversation, or 0. */
+    int lastConversation() {
+        return Numbered.last(conversations, StoredConversation::id);
     }
 
     /** Display name of the account with this key, or empty. */

@@ -56,7 +56,7 @@ final class CollectStructure {
                     .computeIfAbsent(tie.conversation(), ignored -> new HashSet<>())
                     .add(tie.account());
         }
-        boolean[] isGroup = new boolean[material.conversations().size() + 1];
+        boolean[] isGroup = new boolean[material.lastConversation() + 1];
         for (StoredConversation conversation : material.conversations()) {
             isGroup[conversation.id()] = MapNetwork.isGroup(
                     conversation,

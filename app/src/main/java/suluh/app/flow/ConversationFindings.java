@@ -56,6 +56,13 @@ final class ConversationFindings {
         /** By identity: to compare megabytes of findings would cost more than to read them again. */
         private final IdentityHashMap<JsonObject, ConversationFindings> held = new IdentityHashMap<>();
 
+        /** Forgets all of it, as findings were erased. */
+        void forget() {
+            synchronized (held) {
+                held.clear();
+            }
+        }
+
         private ConversationFindings of(JsonObject findings, Supplier<ConversationFindings> make) {
             synchronized (held) {
                 ConversationFindings known = held.get(findings);

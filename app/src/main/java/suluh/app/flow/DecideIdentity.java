@@ -217,10 +217,9 @@ public final class DecideIdentity {
     }
 
     private static Outcome<IdentityDecision> decision(String id, CaseMaterial material, Wish wish) {
-        int accounts = material.accounts().size();
         for (List<Integer> side : List.of(wish.left(), wish.right())) {
             for (int account : side) {
-                if (account < 1 || account > accounts) {
+                if (!material.hasAccount(account)) {
                     return Outcome.refused(
                             CaseworkCode.ACCOUNT_UNKNOWN,
                             "The case has no account of number " + account + "; see the list of accounts.");

@@ -44,6 +44,7 @@ public final class HashMedia {
     }
 
     private HashedMedia hash(OpenedCase open, List<ReceivedItem> items, Progress progress) {
+        int erasures = house.erasures().count(open.id());
         List<SourcePointer> fresh = fresh(open);
         if (fresh.isEmpty()) {
             return new HashedMedia(0, 0, 0);
@@ -52,6 +53,7 @@ public final class HashMedia {
         try (DecoderPool pool = DecoderPool.open();
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             return house.database().inCase(open.id(), () -> {
+                house.erasures().keepOutOrFail(open.id(), erasures);
                 HashedMedia hashed = new MediaHashing(house, open.id(), pool, workers).run(items, fresh, progress);
                 record(open, hashed);
                 return hashed;

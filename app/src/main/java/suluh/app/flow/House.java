@@ -33,6 +33,7 @@ import suluh.app.store.Database;
 import suluh.app.store.DecisionStore;
 import suluh.app.store.DisclosureStore;
 import suluh.app.store.DrawnMaps;
+import suluh.app.store.ErasureStore;
 import suluh.app.store.EvidenceStore;
 import suluh.app.store.ExposureStore;
 import suluh.app.store.FindingsStore;
@@ -329,6 +330,10 @@ public final class House implements AutoCloseable {
 
     AccountStore accounts() {
         return new AccountStore(database);
+    }
+
+    ErasureStore erasures() {
+        return new ErasureStore(database);
     }
 
     KeptViewStore keptViews() {

@@ -44,28 +44,37 @@ final class KeptView<T> {
     private final House house;
     private final int caseId;
     private final KeptViewStore.Key key;
+    private final int erasures;
     private final Class<T> type;
 
-    private KeptView(House house, int caseId, KeptViewStore.Key key, Class<T> type) {
+    private KeptView(House house, int caseId, KeptViewStore.Key key, int erasures, Class<T> type) {
         this.house = house;
         this.caseId = caseId;
         this.key = key;
+        this.erasures = erasures;
         this.type = type;
     }
 
     /** The view of this subject, for the person who has the case open. */
     static <T> KeptView<T> of(
             House house, OpenedCase opened, String subject, ProtectChild.Masked masked, Class<T> type) {
+        int erasures = house.erasures().count(opened.id());
         String viewer = Sha256Digest.of(
                         new TreeSet<>(masked.accounts()).toString().getBytes(StandardCharsets.UTF_8))
                 .hex();
         String basis = FORMAT + " " + house.findings().basis(opened.id());
-        return new KeptView<>(house, opened.id(), new KeptViewStore.Key(subject, viewer, basis), type);
+        return new KeptView<>(house, opened.id(), new KeptViewStore.Key(subject, viewer, basis), erasures, type);
     }
 
-    /** What pages of every viewer are made from, and mask: it is shown to nobody as it is. */
-    static <T> KeptView<T> unmasked(House house, int caseId, String subject, String restsOn, Class<T> type) {
-        return new KeptView<>(house, caseId, new KeptViewStore.Key(subject, "", FORMAT + " " + restsOn), type);
+    /**
+     * What pages of every viewer are made from, and mask: it is shown to nobody as it is.
+     *
+     * @param erasures how often something of the case had been erased when the work began
+     */
+    static <T> KeptView<T> unmasked(
+            House house, int caseId, String subject, String restsOn, int erasures, Class<T> type) {
+        KeptViewStore.Key key = new KeptViewStore.Key(subject, "", FORMAT + " " + restsOn);
+        return new KeptView<>(house, caseId, key, erasures, type);
     }
 
     /** The kept view; empty when it must be worked out. */
@@ -73,10 +82,17 @@ final class KeptView<T> {
         return house.keptViews().find(caseId, key).map(bytes -> JSON.readValue(bytes, type));
     }
 
-    /** Works the view out and keeps it. */
+    /** Works the view out and keeps it, unless an item of the case was purged meanwhile. */
     T make(Supplier<T> work) {
         T view = work.get();
-        house.keptViews().keep(caseId, key, JSON.writeValueAsBytes(view));
+        byte[] json = JSON.writeValueAsBytes(view);
+        house.database().inCase(caseId, () -> {
+            boolean isKept = house.erasures().keepOut(caseId, erasures);
+            if (isKept) {
+                house.keptViews().keep(caseId, key, json);
+            }
+            return isKept;
+        });
         return view;
     }
 

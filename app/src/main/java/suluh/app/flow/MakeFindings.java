@@ -81,6 +81,7 @@ public final class MakeFindings {
                 .getBytes(StandardCharsets.UTF_8);
         Sha256Digest digest = Sha256Digest.of(findings);
         house.database().inCase(opened.id(), () -> {
+            house.erasures().keepOutOrFail(opened.id(), analysed.erasures());
             house.findings().add(opened.id(), now, analysed.restsOn(), findings, report);
             house.ledger()
                     .append(opened.acting()

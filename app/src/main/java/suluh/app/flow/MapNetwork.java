@@ -77,7 +77,7 @@ final class MapNetwork {
     private MapNetwork(CaseMaterial material, Resolution resolution) {
         this.material = material;
         this.resolution = resolution;
-        this.isGroup = new boolean[material.conversations().size() + 1];
+        this.isGroup = new boolean[material.lastConversation() + 1];
     }
 
     /** True for what is a group in the network; a conversation of two ties its two accounts instead. */

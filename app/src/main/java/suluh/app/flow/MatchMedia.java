@@ -18,6 +18,7 @@ import suluh.app.store.MediaCopy;
 import suluh.app.store.MediaFile;
 import suluh.app.store.MediaHit;
 import suluh.app.store.MediaWriter;
+import suluh.app.store.Numbered;
 import suluh.core.casework.Act;
 import suluh.core.disclosure.MediaFindings;
 import suluh.core.image.NearCopies;
@@ -42,6 +43,7 @@ public final class MatchMedia {
     }
 
     private MediaFindings match(OpenedCase open, Progress progress) {
+        int erasures = house.erasures().count(open.id());
         List<MediaContent> contents = house.media().contents(open.id());
         if (contents.isEmpty()) {
             return MediaFindings.NONE;
@@ -56,6 +58,7 @@ public final class MatchMedia {
         List<MediaFile> files = house.media().files(open.id());
         List<MediaCopy> copies = copies(contents, files);
         house.database().inCase(open.id(), () -> {
+            house.erasures().keepOutOrFail(open.id(), erasures);
             house.media().forgetMatches();
             MediaWriter writer = new MediaWriter(house.database(), open.id());
             hits.forEach(writer::add);
@@ -133,7 +136,7 @@ public final class MatchMedia {
         LinkedHashSet<Integer> earliestFirst = new LinkedHashSet<>();
         files.forEach(file -> earliestFirst.add(file.content()));
         List<MediaContent> matchable = earliestFirst.stream()
-                .map(id -> contents.get(id - 1))
+                .map(id -> Numbered.get(contents, MediaContent::id, id))
                 .filter(content ->
                         content.hashed().filter(Decoding.Hashed::isMatchable).isPresent())
                 .toList();

@@ -54,6 +54,8 @@ final class MediaHashing {
     private long waitingBytes;
     private long contents;
     private long withHash;
+    /** The highest number that a content of the case has or had. */
+    private int lastContent;
 
     private record Waiting(int id, MediaDigests digests, long sizeBytes, long heldBytes, Future<Decoding> decoding) {}
 
@@ -67,9 +69,11 @@ final class MediaHashing {
         this.pool = pool;
         this.workers = workers;
         this.writer = new MediaWriter(house.database(), caseId);
-        house.media()
-                .contents(caseId)
-                .forEach(content -> known.put(content.digests().sha256(), content.id()));
+        lastContent = house.erasures().lastContent();
+        house.media().contents(caseId).forEach(content -> {
+            known.put(content.digests().sha256(), content.id());
+            lastContent = Math.max(lastContent, content.id());
+        });
     }
 
     /** Hashes and places these files of these items. */
@@ -121,7 +125,8 @@ final class MediaHashing {
         MediaDigests.Taken taken = MediaDigests.take(in, pointer.length());
         Integer content = known.get(taken.digests().sha256());
         if (content == null) {
-            content = known.size() + 1;
+            lastContent++;
+            content = lastContent;
             known.put(taken.digests().sha256(), content);
             decode(content, taken);
         }

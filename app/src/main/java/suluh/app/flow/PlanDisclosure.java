@@ -211,6 +211,7 @@ public final class PlanDisclosure {
                 said.figures(),
                 said.exclusions());
         house.database().inCase(open.id(), () -> {
+            house.erasures().keepOutOrFail(open.id(), said.erasures());
             house.disclosurePlans()
                     .add(
                             open.id(),
@@ -239,6 +240,7 @@ public final class PlanDisclosure {
      *
      * @param content digest over the lists of both editions
      * @param names what was hidden, for what is written beside the records
+     * @param erasures how often something of the case had been erased when this began
      */
     record Said(
             Sha256Digest content,
@@ -247,7 +249,8 @@ public final class PlanDisclosure {
             DisclosureScope scope,
             DisclosureNames names,
             long records,
-            long hidden) {}
+            long hidden,
+            int erasures) {}
 
     /** Says the case as the plan's records: into this folder, or for a preview into none. */
     static Said say(
@@ -257,6 +260,7 @@ public final class PlanDisclosure {
             java.nio.file.@Nullable Path folder,
             @Nullable Supplier<ObjectIds> ids) {
         try {
+            int erasures = house.erasures().count(open.id());
             CaseMaterial material = new CaseMaterial(house.observations(), open.id());
             List<ChildAccount> children = house.children().marked(open.id());
             byte[] secret =
@@ -277,7 +281,8 @@ public final class PlanDisclosure {
                     scope,
                     names,
                     editions.records(),
-                    editions.hidden());
+                    editions.hidden(),
+                    erasures);
         } catch (IOException e) {
             throw new StoreException("The disclosure could not be written: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProtectChild.Masked;
+import suluh.app.store.Numbered;
 import suluh.app.store.ObservationStore;
 import suluh.app.store.StoredAccount;
 import suluh.app.store.StoredConversation;
@@ -175,7 +176,8 @@ public final class ReadConversation {
     }
 
     private MessageLine line(long index, StoredMessage message, List<StoredAccount> accounts, Masked masked) {
-        StoredAccount sender = message.sender() == 0 ? null : accounts.get(message.sender() - 1);
+        StoredAccount sender =
+                message.sender() == 0 ? null : Numbered.get(accounts, StoredAccount::id, message.sender());
         String text = masked.mask().text(message.text());
         List<CueMatch> cues = message.kind().equals("content") ? matcher.match(message.text()) : List.of();
         return new MessageLine(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import suluh.core.casework.Act;
 import suluh.core.disclosure.ReadingReportJson;
 import suluh.core.disclosure.ReadingTotals;
 import suluh.core.disclosure.ReceivedItem;
+import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Outcome;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
@@ -29,7 +31,7 @@ import suluh.exports.ReadingContext;
 import suluh.exports.contact.PublishedContactPoints;
 import suluh.exports.meta.MetaCompleteness;
 
-/** Reads the sealed items of a case into observations; all of it commits together, or nothing. */
+/** Reads the sealed items of a case into observations; all of it commits together, or nothing. A purged item is left out. */
 public final class ReadEvidence {
     private final House house;
 
@@ -56,9 +58,9 @@ public final class ReadEvidence {
                 .then(open -> Outcome.done(read(open, items, told, progress)));
     }
 
-    private List<FileReading> read(OpenedCase opened, List<ReceivedItem> items, ToldByPerson told, Progress progress) {
+    private List<FileReading> read(OpenedCase opened, List<ReceivedItem> wanted, ToldByPerson told, Progress progress) {
         progress.step(
-                "Reading", items.stream().mapToLong(ReceivedItem::sizeBytes).sum());
+                "Reading", wanted.stream().mapToLong(ReceivedItem::sizeBytes).sum());
         ReadingContext context = new ReadingContext(
                         told.zone(),
                         ReadingContext.MALAYSIA,
@@ -67,6 +69,10 @@ public final class ReadEvidence {
                 .trusting(TrustedRoots.ofTheJdk())
                 .mapping(told.mappings());
         return house.database().inCase(opened.id(), () -> {
+            house.erasures().keepOut(opened.id());
+            Set<EvidenceId> purged = house.evidence().purged(opened.id());
+            List<ReceivedItem> items =
+                    wanted.stream().filter(item -> !purged.contains(item.id())).toList();
             List<FileReading> given = new ArrayList<>();
             ObservationWriter writer = new ObservationWriter(house.database(), opened.id());
             MetaCompleteness completeness = new MetaCompleteness(writer);

@@ -142,17 +142,17 @@ public final class ReleaseDisclosure {
         progress.step("Writing reports", 0);
         reports(new WriteDisclosureReport(house, open, plan), folder, drafts);
         return house.database()
-                .inCase(
-                        open.id(),
-                        () -> ApproveAct.use(house, open, Act.DISCLOSE, plan.id())
-                                .then(approval -> {
-                                    new SealedCopy(house).record(open, whole, now, "copied into a disclosure");
-                                    for (Edition edition : Edition.values()) {
-                                        bind(open, approval, plan, said, edition, draft(drafts, edition), now);
-                                    }
-                                    log(open, plan, drafts);
-                                    return Outcome.done(approval);
-                                }))
+                .inCase(open.id(), () -> {
+                    house.erasures().keepOutOrFail(open.id(), said.erasures());
+                    return ApproveAct.use(house, open, Act.DISCLOSE, plan.id()).then(approval -> {
+                        new SealedCopy(house).record(open, whole, now, "copied into a disclosure");
+                        for (Edition edition : Edition.values()) {
+                            bind(open, approval, plan, said, edition, draft(drafts, edition), now);
+                        }
+                        log(open, plan, drafts);
+                        return Outcome.done(approval);
+                    });
+                })
                 .then(approval -> Outcome.done(sealed(open, said, folder, drafts)));
     }
 

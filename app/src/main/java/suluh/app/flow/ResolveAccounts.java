@@ -34,8 +34,8 @@ final class ResolveAccounts {
     }
 
     /** Keeps what an analysis concluded for the pages, as long as nothing changes that it rests on. */
-    static void keep(House house, int caseId, String restsOn, Resolution resolution) {
-        kept(house, caseId, restsOn).make(() -> resolution);
+    static void keep(House house, int caseId, String restsOn, int erasures, Resolution resolution) {
+        kept(house, caseId, restsOn, erasures).make(() -> resolution);
     }
 
     /**
@@ -43,8 +43,8 @@ final class ResolveAccounts {
      * since.
      */
     static Resolution present(House house, int caseId) {
-        String restsOn = house.findings().basis(caseId);
-        KeptView<Resolution> kept = kept(house, caseId, restsOn);
+        int erasures = house.erasures().count(caseId);
+        KeptView<Resolution> kept = kept(house, caseId, house.findings().basis(caseId), erasures);
         Optional<Resolution> known = kept.find();
         if (known.isPresent()) {
             return known.get();
@@ -60,8 +60,8 @@ final class ResolveAccounts {
         }
     }
 
-    private static KeptView<Resolution> kept(House house, int caseId, String restsOn) {
-        return KeptView.unmasked(house, caseId, "resolution", restsOn, Resolution.class);
+    private static KeptView<Resolution> kept(House house, int caseId, String restsOn, int erasures) {
+        return KeptView.unmasked(house, caseId, "resolution", restsOn, erasures, Resolution.class);
     }
 
     /**

@@ -163,7 +163,7 @@ public final class RunWork implements AutoCloseable {
         Progress progress = new Heard(job.id());
         List<ReceivedItem> fresh = AskForWork.unread(house, open.id());
         return read(open, fresh, job, progress).then(read -> {
-            List<ReceivedItem> items = house.evidence().items(open.id());
+            List<ReceivedItem> items = house.evidence().present(open.id());
             List<FileReading> readings = house.readings().all(open.id(), items);
             return new AnalyseCase(house)
                     .run(open, items, readings, progress)

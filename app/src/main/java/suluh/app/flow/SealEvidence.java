@@ -119,6 +119,10 @@ public final class SealEvidence {
         EvidenceId item = EvidenceId.of(object.sha256(), taken.name());
         boolean isNew = house.evidence().add(opened.id(), item, taken.name(), object);
         String act = isNew ? "sealed" : "received again";
+        boolean isPurged = !isNew && house.evidence().purged(opened.id()).contains(item);
+        if (isPurged) {
+            house.purgesWait(true); // its bytes, sealed a moment ago, go again
+        }
         house.evidence()
                 .record(
                         opened.id(),
@@ -130,7 +134,8 @@ public final class SealEvidence {
                                 "copied from what was handed in",
                                 opened.mandate().authority().reference(),
                                 House.tool(),
-                                object.sizeBytes() + " bytes, SHA-256 " + object.sha256()));
+                                object.sizeBytes() + " bytes, SHA-256 " + object.sha256()
+                                        + (isPurged ? "; not kept, for the item was purged" : "")));
         if (isNew) {
             entries.add(opened.acting()
                     .entry(

@@ -61,7 +61,7 @@ final class SearchCandidates {
             }
         }
         if (isFirst) {
-            numbers.set(1, last + 1);
+            store.addAll(numbers);
         }
         query.units().stream()
                 .filter(unit -> unit.isExcluded() && unit.isCertain())

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.flow.ProtectChild.Masked;
 import suluh.app.host.Secrets;
+import suluh.app.store.Numbered;
 import suluh.app.store.SearchLogStore.Logged;
 import suluh.app.store.SearchStore;
 import suluh.app.store.SearchStore.FoundMessage;
+import suluh.app.store.StoredAccount;
+import suluh.app.store.StoredConversation;
 import suluh.core.casework.Act;
 import suluh.core.kernel.Outcome;
 import suluh.core.ledger.EntryKind;
@@ -160,9 +163,8 @@ public final class SearchCase {
     }
 
     private Hit hit(OpenedCase open, FoundMessage message, SearchQuery query, Masked masked) {
-        var conversation = house.lists()
-                .conversations(open.id())
-                .get(message.conversation() - 1)
+        var conversation = Numbered.get(
+                        house.lists().conversations(open.id()), StoredConversation::id, message.conversation())
                 .reference();
         String name = conversation.name() == null ? conversation.id() : conversation.name();
         Excerpt excerpt = Excerpt.of(masked.mask().text(message.text()), query);
@@ -186,7 +188,7 @@ public final class SearchCase {
         if (account == 0) {
             return "";
         }
-        var stored = house.lists().accounts(open.id()).get(account - 1);
+        var stored = Numbered.get(house.lists().accounts(open.id()), StoredAccount::id, account);
         String name = stored.name() == null || stored.name().isEmpty() ? stored.key() : stored.name();
         return masked.name(account, name);
     }

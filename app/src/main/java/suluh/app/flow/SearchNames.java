@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import suluh.app.flow.ProtectChild.Masked;
 import suluh.app.flow.SearchCase.NameHit;
+import suluh.app.store.Numbered;
 import suluh.app.store.SearchStore;
 import suluh.app.store.SearchStore.FoundName;
 import suluh.app.store.StoredAccount;
@@ -90,9 +91,10 @@ final class SearchNames {
     private NameHit hit(Scored scored, List<StoredConversation> conversations) {
         FoundName name = scored.name();
         String platform = name.account() > 0
-                ? accounts.get(name.account() - 1).platform().wire()
-                : conversations
-                        .get(name.conversation() - 1)
+                ? Numbered.get(accounts, StoredAccount::id, name.account())
+                        .platform()
+                        .wire()
+                : Numbered.get(conversations, StoredConversation::id, name.conversation())
                         .reference()
                         .platform()
                         .wire();

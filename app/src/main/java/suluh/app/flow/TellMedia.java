@@ -15,6 +15,7 @@ import suluh.app.store.MediaCopy;
 import suluh.app.store.MediaFile;
 import suluh.app.store.MediaHit;
 import suluh.app.store.MediaHolder;
+import suluh.app.store.Numbered;
 import suluh.core.disclosure.MediaFindings;
 import suluh.core.disclosure.MediaFindings.Copy;
 import suluh.core.disclosure.MediaFindings.CopyGroup;
@@ -124,13 +125,17 @@ final class TellMedia {
         List<KnownMedia> known = new ArrayList<>();
         byContent.forEach((content, found) -> {
             found.sort(Comparator.comparingInt(ListHit::distance));
-            MediaContent media = contents.get(content - 1);
+            MediaContent media = content(content);
             List<MediaFile> places = filesOf.getOrDefault(content, List.of());
             known.add(new KnownMedia(
                     media.digests().sha256().hex(), media.quality(), found, places.size(), places(places)));
         });
         known.sort(Comparator.comparingInt(media -> media.hits().getFirst().distance()));
         return known;
+    }
+
+    private MediaContent content(int number) {
+        return Numbered.get(contents, MediaContent::id, number);
     }
 
     /** Places of copies of one picture, group by group, largest first, each earliest first; at least two places. */
@@ -158,7 +163,7 @@ final class TellMedia {
         members.forEach((content, places) -> {
             MediaCopy copy = copyOf.get(content);
             copies.add(new Copy(
-                    contents.get(content - 1).digests().sha256().hex(),
+                    content(content).digests().sha256().hex(),
                     copy == null ? 0 : copy.distance(),
                     copy == null ? "none" : copy.turn(),
                     places(places)));

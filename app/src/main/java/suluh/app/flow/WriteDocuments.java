@@ -107,14 +107,17 @@ final class WriteDocuments {
                 house.database().inCase(opened.id(), () -> house.disclosures().all()));
     }
 
-    /** Persons who saw no concern where the score puts forward, and persons who differ. */
+    /** Persons who saw no concern where the score puts forward, and persons who differ; of conversations still there. */
     private List<UnusedLine> verdicts(Map<Integer, String> names) {
         List<UnusedLine> lines = new ArrayList<>();
         Map<Integer, Set<Verdict>> given = new TreeMap<>();
         for (StoredVerdict one :
                 house.database().inCase(opened.id(), () -> house.verdicts().all())) {
             int conversation = one.given().conversation();
-            String subject = names.getOrDefault(conversation, "");
+            String subject = names.get(conversation);
+            if (subject == null) {
+                continue;
+            }
             given.computeIfAbsent(conversation, ignored -> new java.util.TreeSet<>())
                     .add(one.given().verdict());
             if (one.given().verdict() != Verdict.CONCERN && !one.given().band().equals("background")) {

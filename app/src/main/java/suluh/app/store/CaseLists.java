@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Accounts and conversations of a case with their counts, counted once for each reading rather than for each page.
  *
- * <p>Observations are only ever added, in one transaction with the account of the files they came from; so the number of
- * files read tells whether a count still holds. Counting takes a while, asking for that number less than a
- * millisecond. Memory: the lists of at most {@value #MAX_CASES} cases. Thread-safe.
+ * <p>Observations are added in one transaction with the account of the files they came from, and erased in one with the
+ * note of the erasure; so the numbers of files read and of erasures tell whether a count still holds. Counting takes a
+ * while, asking for those numbers less than a millisecond. Memory: the lists of at most {@value #MAX_CASES} cases.
+ * Thread-safe.
  */
 public final class CaseLists {
     private static final int MAX_CASES = 32;
@@ -32,16 +33,17 @@ public final class CaseLists {
     }
 
     private Counted counted(int caseId) {
-        long filesRead = database.inCase(
+        String basis = database.inCase(
                 caseId,
                 () -> database.jdbc()
-                        .sql("SELECT count(*) FROM file_reading")
-                        .query(Long.class)
+                        .sql("SELECT (SELECT count(*) FROM file_reading) || ' '"
+                                + " || (SELECT count(*) FROM case_erasure WHERE case_id = current_case())")
+                        .query(String.class)
                         .single());
         ObservationStore store = new ObservationStore(database);
         return cases.of(
                 caseId,
-                filesRead,
+                basis,
                 () -> new Counted(List.copyOf(store.conversations(caseId)), List.copyOf(store.accounts(caseId))));
     }
 }

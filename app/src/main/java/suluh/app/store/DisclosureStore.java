@@ -157,13 +157,6 @@ public final class DisclosureStore {
                 .update();
     }
 
-    /** Says that the server keeps no archive of the case any more. */
-    public void forget() {
-        database.jdbc()
-                .sql("UPDATE disclosure_bundle SET object = NULL WHERE object IS NOT NULL")
-                .update();
-    }
-
     /** Items that hold records of other kinds than a disclosure says, such as sign-ins. */
     public List<String> itemsWithOtherRecords() {
         return database.jdbc()

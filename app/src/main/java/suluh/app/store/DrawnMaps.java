@@ -9,7 +9,7 @@ import suluh.core.network.NetworkMap;
 /**
  * The latest network maps of cases that people look at, parsed once rather than for each page.
  *
- * <p>Maps are never changed, only followed by newer ones with a higher number. Memory: the maps of at most
+ * <p>Maps are never changed, only followed by newer ones, or erased when an item of the case was purged. Memory: the maps of at most
  * {@value #MAX_CASES} cases, some tens of MB each at the largest. Thread-safe.
  */
 public final class DrawnMaps {
@@ -25,7 +25,7 @@ public final class DrawnMaps {
     /** The latest map of a case, when it was mapped. */
     public Optional<NetworkMap> latest(int caseId) {
         return cases.of(
-                caseId, store.latestSequence(caseId), () -> store.latest(caseId).map(DrawnMaps::parse));
+                caseId, store.latestVersion(caseId), () -> store.latest(caseId).map(DrawnMaps::parse));
     }
 
     private static NetworkMap parse(byte[] json) {

@@ -170,6 +170,14 @@ public final class EvidenceStore {
                         .list());
     }
 
+    /** Items of a case that were not purged, in the order of sealing. */
+    public List<ReceivedItem> present(int caseId) {
+        Set<EvidenceId> purged = purged(caseId);
+        return items(caseId).stream()
+                .filter(item -> !purged.contains(item.id()))
+                .toList();
+    }
+
     /** The digests of each item besides its SHA-256. */
     public Map<EvidenceId, OtherDigests> otherDigests(int caseId) {
         Map<EvidenceId, OtherDigests> digests = new HashMap<>();

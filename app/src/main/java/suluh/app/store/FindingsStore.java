@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import suluh.core.kernel.Sha256Digest;
 
-/** Findings and reports of a case, each version kept. */
+/** Findings and reports of a case, each version kept; those from before the purge of an item without their bytes. */
 public final class FindingsStore {
     private final Database database;
 
@@ -49,7 +49,7 @@ public final class FindingsStore {
         return Sha256Digest.of(text.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
-    /** What the latest findings rest on; none when there are none. */
+    /** What the latest findings rest on, erased ones too; none when none were made. */
     public Optional<String> latestBasis(int caseId) {
         return database.inCase(
                 caseId,
@@ -59,12 +59,12 @@ public final class FindingsStore {
                         .optional());
     }
 
-    /** Number of the latest findings of a case; 0 when none were made. */
+    /** Number of the latest findings of a case; 0 when none were made since the last purge of an item. */
     public long latestSequence(int caseId) {
         return database.inCase(
                 caseId,
                 () -> database.jdbc()
-                        .sql("SELECT coalesce(max(sequence), 0) FROM findings")
+                        .sql("SELECT coalesce(max(sequence), 0) FROM findings WHERE erased_at IS NULL")
                         .query(Long.class)
                         .single());
     }
@@ -83,7 +83,8 @@ public final class FindingsStore {
         return database.inCase(
                 caseId,
                 () -> database.jdbc()
-                        .sql("SELECT " + column + " FROM findings ORDER BY sequence DESC LIMIT 1")
+                        .sql("SELECT " + column + " FROM findings WHERE erased_at IS NULL"
+                                + " ORDER BY sequence DESC LIMIT 1")
                         .query((row, number) -> row.getBytes(1))
                         .optional());
     }

@@ -14,6 +14,11 @@ final class Interned {
         last = id;
     }
 
+    /** Gives no number up to this one any more. */
+    void reached(int number) {
+        last = Math.max(last, number);
+    }
+
     /** The number of this text; negative when it was new. */
     int id(String text) {
         Integer known = ids.get(text);

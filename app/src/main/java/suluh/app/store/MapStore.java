@@ -67,13 +67,14 @@ public final class MapStore {
         });
     }
 
-    /** Number of the latest mapping of a case; 0 when there is none. */
-    public long latestSequence(int caseId) {
+    /** Tells the latest mapping of a case from every other, also from one of the same number before an erasure. */
+    public String latestVersion(int caseId) {
         return database.inCase(
                 caseId,
                 () -> database.jdbc()
-                        .sql("SELECT coalesce(max(sequence), 0) FROM network_map")
-                        .query(Long.class)
+                        .sql("SELECT (SELECT coalesce(max(sequence), 0) FROM network_map) || ' '"
+                                + " || (SELECT count(*) FROM case_erasure WHERE case_id = current_case())")
+                        .query(String.class)
                         .single());
     }
 

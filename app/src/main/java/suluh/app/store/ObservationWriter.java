@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import suluh.core.kernel.EvidenceId;
 import suluh.core.observation.AccountRef;
 import suluh.core.observation.Attachment;
 import suluh.core.observation.ConversationRef;
@@ -40,9 +42,19 @@ public final class ObservationWriter implements ObservationSink {
     private final CopyBuffer groups;
     private final CopyBuffer statements;
     private final CopyBuffer others;
+    private final CopyBuffer accountNames;
+    private final CopyBuffer conversationNames;
     private final List<CopyBuffer> all;
     private final SearchIndexWriter index;
     private final MessageParts parts;
+    /** Accounts and conversations that the item read now has named before. */
+    private final BitSet accountsOfItem = new BitSet();
+
+    private final BitSet conversationsOfItem = new BitSet();
+    private @Nullable EvidenceId item;
+    /** Place of the record that is written now. */
+    private int place;
+
     private int lastNumber;
     /** Conversation of the message last seen; a contact point published in it has the same source. */
     private Observation.@Nullable Message lastMessage;
@@ -53,8 +65,8 @@ public final class ObservationWriter implements ObservationSink {
         this.connection = DataSourceUtils.getConnection(database.pool());
         String source = ", place, source_offset, source_length";
         try {
-            accounts = buffer("account", "case_id, id, key, platform, platform_id, name");
-            conversations = buffer("conversation", "case_id, id, key, platform, name, type");
+            accounts = buffer("account", "case_id, id, key, platform, platform_id, name, place");
+            conversations = buffer("conversation", "case_id, id, key, platform, name, type, place");
             places = buffer("place", "case_id, id, item, path");
             messages = buffer(
                     "message",
@@ -68,6 +80,8 @@ public final class ObservationWriter implements ObservationSink {
                     "group_statement", "case_id, conversation, description, stated_privacy, stated_members" + source);
             statements = buffer("account_statement", "case_id, account, export_owner" + source);
             others = buffer("other_observation", "case_id, kind, account, detail, at" + source);
+            accountNames = buffer("account_named", "case_id, account, place, name");
+            conversationNames = buffer("conversation_named", "case_id, conversation, place, name, type");
             index = new SearchIndexWriter(connection, caseId);
             parts = new MessageParts(connection, caseId);
         } catch (SQLException e) {
@@ -83,7 +97,9 @@ public final class ObservationWriter implements ObservationSink {
                 contacts,
                 groups,
                 statements,
-                others);
+                others,
+                accountNames,
+                conversationNames);
         goOn(database);
     }
 
@@ -92,11 +108,16 @@ public final class ObservationWriter implements ObservationSink {
         known(database, "SELECT id, key FROM account ORDER BY id", accountIds);
         known(database, "SELECT id, key FROM conversation ORDER BY id", conversationIds);
         known(database, "SELECT id, item || E'\\n' || path FROM place ORDER BY id", placeIds);
-        lastNumber = database.jdbc()
+        ErasureStore.Reached reached = new ErasureStore(database).reached();
+        accountIds.reached(reached.account());
+        conversationIds.reached(reached.conversation());
+        placeIds.reached(reached.place());
+        int highest = database.jdbc()
                 .sql("SELECT coalesce(max(number), 0) FROM message WHERE case_id = ?")
                 .param(caseId)
                 .query(Integer.class)
                 .single();
+        lastNumber = Math.max(highest, reached.message());
     }
 
     private static void known(Database database, String sql, Interned ids) {
@@ -111,6 +132,7 @@ public final class ObservationWriter implements ObservationSink {
     @Override
     public void accept(Observation observation) {
         try {
+            begin(observation.source());
             switch (observation) {
                 case Observation.Message message -> write(message);
                 case Observation.Membership membership -> {
@@ -267,12 +289,21 @@ public final class ObservationWriter implements ObservationSink {
         return lines.toString();
     }
 
+    private void begin(SourcePointer source) throws SQLException, IOException {
+        if (!source.item().equals(item)) {
+            item = source.item();
+            accountsOfItem.clear();
+            conversationsOfItem.clear();
+        }
+        place = place(source);
+    }
+
     private CopyBuffer row(CopyBuffer buffer) {
         return buffer.number(caseId);
     }
 
     private void end(CopyBuffer buffer, SourcePointer source) throws SQLException, IOException {
-        buffer.number(place(source)).number(source.offset()).number(source.length());
+        buffer.number(place).number(source.offset()).number(source.length());
         buffer.endRow();
         buffer.flushWhenFull();
     }
@@ -286,10 +317,16 @@ public final class ObservationWriter implements ObservationSink {
                     .text(key)
                     .word(account.platform().wire())
                     .text(account.id())
-                    .text(account.name());
+                    .text(account.name())
+                    .number(place);
             accounts.endRow();
             accounts.flushWhenFull();
+        } else if (account.id() != null && !accountsOfItem.get(id)) {
+            row(accountNames).number(id).number(place).text(account.name());
+            accountNames.endRow();
+            accountNames.flushWhenFull();
         }
+        accountsOfItem.set(Math.abs(id));
         return Math.abs(id);
     }
 
@@ -302,10 +339,20 @@ public final class ObservationWriter implements ObservationSink {
                     .text(key)
                     .word(conversation.platform().wire())
                     .text(conversation.name())
-                    .word(conversation.type().wire());
+                    .word(conversation.type().wire())
+                    .number(place);
             conversations.endRow();
             conversations.flushWhenFull();
+        } else if (!conversationsOfItem.get(id)) {
+            row(conversationNames)
+                    .number(id)
+                    .number(place)
+                    .text(conversation.name())
+                    .word(conversation.type().wire());
+            conversationNames.endRow();
+            conversationNames.flushWhenFull();
         }
+        conversationsOfItem.set(Math.abs(id));
         return Math.abs(id);
     }
 

@@ -8,7 +8,8 @@ import suluh.core.canon.JsonSyntaxException;
 /**
  * The latest findings of cases that people look at, parsed once rather than for each page.
  *
- * <p>Findings are never changed, only followed by newer ones with a higher number. Memory: the findings of at most
+ * <p>Findings are never changed, only followed by newer ones with a higher number, or erased when an item of the case was
+ * purged. Memory: the findings of at most
  * {@value #MAX_CASES} cases. Thread-safe.
  */
 public final class ParsedFindings {

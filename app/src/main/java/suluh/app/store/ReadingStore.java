@@ -161,6 +161,34 @@ public final class ReadingStore {
                 .single();
     }
 
+    /**
+     * An item as its readings tell of it.
+     *
+     * @param formats formats of all files in it
+     * @param own format of the item itself, empty for one that nobody understood
+     * @param leavesOut true when records of it were left out for that reason
+     */
+    public record ReadItem(EvidenceId item, Set<String> formats, String own, boolean leavesOut) {
+        public ReadItem {
+            formats = Set.copyOf(formats);
+        }
+    }
+
+    /** Items that were read, and which of them leave records out for this reason; inside the case's transaction. */
+    public List<ReadItem> readItems(String reason) {
+        return database.jdbc()
+                .sql(
+                        "SELECT item, string_agg(DISTINCT format, ' '), coalesce(max(format) FILTER (WHERE path = ''), ''),"
+                                + " bool_or(position(? IN skipped_why) > 0) FROM file_reading GROUP BY item ORDER BY item")
+                .param(reason)
+                .query((row, number) -> new ReadItem(
+                        new EvidenceId(row.getString(1)),
+                        Set.of(row.getString(2).split(" ")),
+                        row.getString(3),
+                        row.getBoolean(4)))
+                .list();
+    }
+
     /** The readings of one item, in the order of reading. */
     public List<StoredReading> ofItem(int caseId, EvidenceId item) {
         return database.inCase(

@@ -64,7 +64,7 @@ public final class SearchStore {
         }
     }
 
-    /** Indexes what was read before there was an index; does nothing when all is there. */
+    /** Makes the index anew when something that was read is not in it; does nothing when all is there. */
     public void catchUp(int caseId) {
         database.inCase(caseId, () -> {
             if (missing() == 0) {
@@ -74,17 +74,25 @@ public final class SearchStore {
                     .sql("SELECT pg_advisory_xact_lock(?, ?)")
                     .params(CATCH_UP_LOCK, caseId)
                     .query(row -> {});
-            if (missing() > 0) {
-                index(caseId);
+            if (missing() != 0) {
+                makeAnew(caseId);
             }
             return true;
         });
     }
 
+    /** Makes the index of the case from what is there, and keeps nothing of the one before. */
+    public void makeAnew(int caseId) {
+        database.jdbc().sql("SELECT erase_search_index()").query(row -> {});
+        index(caseId);
+    }
+
     private long missing() {
         return database.jdbc()
-                .sql("SELECT (SELECT coalesce(max(number), 0) FROM message)"
-                        + " - (SELECT coalesce(sum(numbers), 0) FROM search_term WHERE field = 'k')")
+                .sql("SELECT greatest((SELECT coalesce(max(number), 0) FROM message), coalesce(max(last_message), 0))"
+                        + " - coalesce(sum(messages), 0)"
+                        + " - (SELECT coalesce(sum(numbers), 0) FROM search_term WHERE field = 'k')"
+                        + " FROM case_erasure WHERE case_id = current_case()")
                 .query(Long.class)
                 .single();
     }
@@ -93,17 +101,13 @@ public final class SearchStore {
         Connection connection = DataSourceUtils.getConnection(database.pool());
         try {
             SearchIndexWriter writer = new SearchIndexWriter(connection, caseId);
-            int from = database.jdbc()
-                    .sql("SELECT coalesce(sum(numbers), 0) FROM search_term WHERE field = 'k'")
-                    .query(Integer.class)
-                    .single();
             database.jdbc()
                     .sql("SELECT m.number, m.body, m.kind, c.platform, m.sort_at, coalesce(m.sender, 0),"
                             + " m.sort_at = '-infinity' FROM message m"
                             + " JOIN conversation c ON c.case_id = m.case_id AND c.id = m.conversation"
-                            + " WHERE m.case_id = ? AND m.number > ? ORDER BY m.number")
+                            + " WHERE m.case_id = ? ORDER BY m.number")
                     .withFetchSize(FETCH_ROWS)
-                    .params(caseId, from)
+                    .param(caseId)
                     .query((RowCallbackHandler) row -> take(writer, row));
             writer.finish();
         } catch (SQLException | IOException e) {
@@ -132,6 +136,15 @@ public final class SearchStore {
         database.jdbc()
                 .sql("SELECT postings FROM search_term WHERE field = ? AND term = ?")
                 .params(field.column(), term)
+                .query((RowCallbackHandler) row -> Postings.addTo(numbers, row.getBytes(1)));
+    }
+
+    /** Adds the numbers of all messages. */
+    public void addAll(BitSet numbers) {
+        database.jdbc()
+                .sql("SELECT postings FROM search_term WHERE field = ?")
+                .withFetchSize(FETCH_ROWS)
+                .param(SearchField.KIND.column())
                 .query((RowCallbackHandler) row -> Postings.addTo(numbers, row.getBytes(1)));
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that seals, receives, purges, joins, lets go, changes, approves and publishes, again and again over the same data folder; after each kill the next
+ * Kills a process that seals, reads, receives, purges, joins, lets go, changes, approves and publishes, again and again over the same data folder; after each kill the next
  * process must find everything that was acknowledged, and an audit without a fault.
  */
 class CrashTest {

@@ -29,12 +29,13 @@ import suluh.core.disclosure.ReceivedItem;
 import suluh.core.kernel.Sha256Digest;
 
 /**
- * The process that {@link CrashTest} kills: first finds what was acknowledged before, then opens a case, seals, receives, purges,
+ * The process that {@link CrashTest} kills: first finds what was acknowledged before, then opens a case, seals, reads, receives, purges,
  * joins, changes, approves and publishes without end, and says each act only once it was acknowledged.
  */
 final class CrashWorker {
     static final String FOUND = "FOUND";
     static final String SEALED = "SEALED";
+    static final String READ = "READ";
     static final String PURGED = "PURGED";
     static final String JOINED = "JOINED";
     static final String LEFT = "LEFT";
@@ -76,10 +77,11 @@ final class CrashWorker {
     private void find() throws IOException {
         List<String> faults =
                 new ArrayList<>(new AuditLedger(house, Progress.SILENT).run().faults());
+        Set<Integer> compared = new HashSet<>();
         for (String line : Files.readAllLines(folder.resolve("acknowledged"))) {
             String[] words = line.split(" ");
             int caseId = Integer.parseInt(words[1]);
-            if (!List.of(SEALED, PURGED, RECEIVED).contains(words[0])) {
+            if (!List.of(SEALED, READ, PURGED, RECEIVED).contains(words[0])) {
                 if (!holds(words[0], caseId, words[2])) {
                     faults.add("acknowledged and not there: " + line);
                 }
@@ -95,6 +97,16 @@ final class CrashWorker {
                     .anyMatch(item -> item.value().equals(words[2]));
             if (!isThere || (words[0].equals(PURGED) && !isPurged)) {
                 faults.add("acknowledged and not there: " + line);
+            }
+            boolean isRead = house.readings().items(caseId).stream()
+                    .anyMatch(item -> item.value().equals(words[2]));
+            if (isPurged == isRead && (isPurged || words[0].equals(READ))) {
+                faults.add("purged in part, or read and lost: " + line);
+            }
+            if (compared.add(caseId)
+                    && house.observations().counts(caseId).getOrDefault("message", 0L)
+                            != 2L * house.readings().items(caseId).size()) {
+                faults.add("messages and the readings they came from disagree: " + line);
             }
         }
         out.println(faults.isEmpty() ? FOUND : String.join("; ", faults));
@@ -242,9 +254,15 @@ final class CrashWorker {
                 random.nextBytes(bytes);
                 Files.write(input.resolve(i + ".bin"), bytes);
             }
+            Files.writeString(input.resolve("chat-" + round + ".txt"), chat(round));
             new SealEvidence(house).run(opened, InputFiles.below(List.of(input)), Progress.SILENT);
             List<ReceivedItem> items = house.evidence().items(opened.id());
             items.forEach(item -> say(SEALED, opened, item, said));
+            List<ReceivedItem> chats = AskForWork.unread(house, opened.id()).stream()
+                    .filter(item -> item.name().endsWith(".txt"))
+                    .toList();
+            SmallHouse.done(new ReadEvidence(house).run(opened, chats, null, Progress.SILENT));
+            chats.forEach(item -> say(READ, opened, item, said));
             if (random.nextInt(2) == 0) {
                 actOnPeople(opened, round);
             }
@@ -252,12 +270,19 @@ final class CrashWorker {
                 actOnCourse(opened, round);
             }
             if (random.nextInt(3) == 0) {
-                ReceivedItem item = items.get(random.nextInt(items.size()));
+                List<ReceivedItem> choice = random.nextBoolean() ? items : chats;
+                ReceivedItem item = choice.get(random.nextInt(choice.size()));
                 SmallHouse.approve(house, opened, Act.PURGE_EVIDENCE, item.id().value());
                 SmallHouse.done(new PurgeEvidence(house).run(opened, item.id(), "retention-over"));
                 say(PURGED, opened, item, said);
             }
         }
+    }
+
+    /** A chat of two messages; what is read of each item is two messages or nothing. */
+    private static String chat(int round) {
+        return "12/10/2024, 21:14 - Aina: round " + round + " begins\n12/10/2024, 21:15 - Borhan: round " + round
+                + " ends\n";
     }
 
     private void say(String act, OpenedCase opened, ReceivedItem item, Set<String> said) {

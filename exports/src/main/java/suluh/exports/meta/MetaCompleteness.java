@@ -34,7 +34,7 @@ import suluh.exports.ReadingCode;
  */
 public final class MetaCompleteness implements ObservationSink {
     /** Why a second copy of a message is left out. */
-    static final String COPY = "the same message stands in another part of the export";
+    public static final String COPY = "the same message stands in another part of the export";
 
     /** Meta began to encrypt direct threads by default on 6 December 2023. */
     private static final Instant ENCRYPTED_BY_DEFAULT = Instant.parse("2023-12-06T00:00:00Z");
