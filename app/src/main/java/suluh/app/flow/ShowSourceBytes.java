@@ -121,7 +121,7 @@ public final class ShowSourceBytes {
         return fault;
     }
 
-    /** The sealed bytes of this record, when the case has the item and the item the path. */
+    /** The sealed bytes of this record, when the case has the item, not purged, and the item the path. */
     public Outcome<Optional<SourceView>> show(OpenedCase opened, SourcePointer source) throws IOException {
         return switch (house.access().stillIn(opened, Act.SHOW_BYTES)) {
             case Outcome.Done<OpenedCase> open -> Outcome.done(shown(open.value(), source));
@@ -130,7 +130,9 @@ public final class ShowSourceBytes {
     }
 
     private Optional<SourceView> shown(OpenedCase opened, SourcePointer source) throws IOException {
-        Optional<ReceivedItem> item = house.evidence().item(opened.id(), source.item());
+        Optional<ReceivedItem> item = house.evidence().present(opened.id()).stream()
+                .filter(one -> one.id().equals(source.item()))
+                .findFirst();
         if (item.isEmpty()) {
             return Optional.empty();
         }

@@ -78,19 +78,24 @@ public final class ErasureStore {
                 .query(row -> {});
     }
 
-    /** The same; false when there was an erasure since there were {@code known} of them. */
+    /** The same without waiting; false when one is at work, or there was one since there were {@code known} of them. */
     public boolean keepOut(int caseId, int known) {
-        keepOut(caseId);
-        return count() == known;
+        boolean isOut = database.jdbc()
+                .sql("SELECT pg_try_advisory_xact_lock_shared(?, ?)")
+                .params(LOCK, caseId)
+                .query(Boolean.class)
+                .single();
+        return isOut && count() == known;
     }
 
     /**
-     * The same for work whose results must not be kept then.
+     * Lets no erasure begin before the transaction ends, for work whose results must not be kept when there was one.
      *
      * @throws StoreException when there was an erasure since there were {@code known} of them
      */
     public void keepOutOrFail(int caseId, int known) {
-        if (!keepOut(caseId, known)) {
+        keepOut(caseId);
+        if (count() != known) {
             throw new StoreException("An item of the case was purged while the case was worked out; what was found so "
                     + "far was not kept. Ask for it again.");
         }
@@ -142,7 +147,7 @@ public final class ErasureStore {
         database.inScope(Scope.VAULT, () -> {
             List<String> lines = database.jdbc()
                     .sql("SELECT archives FROM case_erasure WHERE archives <> '' ORDER BY case_id, sequence FOR UPDATE")
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
             lines.stream()
                     .flatMap(line -> Arrays.stream(line.split(" ")))

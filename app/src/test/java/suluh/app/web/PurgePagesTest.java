@@ -98,7 +98,9 @@ class PurgePagesTest {
         Pattern link = Pattern.compile("href=\"(" + Pattern.quote(base) + "[^\"#]*)");
         while (!waiting.isEmpty() && seen.size() < MAX_PAGES) {
             String path = waiting.remove();
-            String body = client.get(path.replace("&amp;", "&")).body();
+            HttpResponse<String> page = client.get(path.replace("&amp;", "&"));
+            assertThat(page.statusCode()).as(path).isLessThan(500);
+            String body = page.body();
             Set<String> words = new TreeSet<>();
             for (String marker : TwoExports.MARKERS) {
                 if (body.toLowerCase(Locale.ROOT).contains(marker)) {
