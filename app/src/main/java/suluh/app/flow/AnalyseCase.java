@@ -25,6 +25,7 @@ import suluh.core.casework.Act;
 import suluh.core.conversation.Assessment;
 import suluh.core.conversation.ContactStructure.Signal;
 import suluh.core.disclosure.AccountFinding;
+import suluh.core.disclosure.CaseReport;
 import suluh.core.disclosure.ContactFinding;
 import suluh.core.disclosure.ConversationFinding;
 import suluh.core.disclosure.CueFinding;
@@ -73,12 +74,20 @@ public final class AnalyseCase {
     }
 
     /**
-     * Findings with the network's picture for the report.
+     * The network as {@code <svg>} elements.
+     *
+     * @param whole for documents that are printed
+     * @param small of fewer nodes, for the report that is a page
+     */
+    public record Pictures(String whole, String small) {}
+
+    /**
+     * Findings with the network's pictures for the reports.
      *
      * @param restsOn digest of the decisions, evidence and readings that they rest on
      * @param erasures how often something of the case had been erased when the analysis began
      */
-    public record Analysed(Findings findings, String networkPicture, String restsOn, int erasures) {}
+    public record Analysed(Findings findings, Pictures pictures, String restsOn, int erasures) {}
 
     /** Analyses what was read; messages are streamed, everything else is held in memory. */
     public Outcome<Analysed> run(
@@ -173,7 +182,10 @@ public final class AnalyseCase {
             return true;
         });
         NetworkMap map = drawings.map(NetworkPicture.MAX_NODES, meaning.roles(), labels);
-        return new Analysed(findings, NetworkPicture.svg(map, node -> ""), restsOn, erasures);
+        Pictures pictures = new Pictures(
+                NetworkPicture.svg(map, node -> ""),
+                NetworkPicture.within(CaseReport.MAX_PICTURE_BYTES, map, node -> ""));
+        return new Analysed(findings, pictures, restsOn, erasures);
     }
 
     /** Layouts of one network, by the nodes they hold at most; laid out side by side. */

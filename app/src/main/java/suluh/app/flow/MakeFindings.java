@@ -77,7 +77,12 @@ public final class MakeFindings {
                 agency == null ? opened.acting().agency() : agency.name(),
                 now,
                 House.tool());
-        byte[] report = CaseReport.html(heading, items, readings, analysed.findings(), analysed.networkPicture())
+        byte[] report = CaseReport.html(
+                        heading,
+                        items,
+                        readings,
+                        analysed.findings(),
+                        analysed.pictures().small())
                 .getBytes(StandardCharsets.UTF_8);
         Sha256Digest digest = Sha256Digest.of(findings);
         house.database().inCase(opened.id(), () -> {
@@ -94,6 +99,10 @@ public final class MakeFindings {
                                     Map.of()));
             return true;
         });
-        return new Made(findings, report, ReadEvidence.reportBytes(readings), analysed.networkPicture());
+        return new Made(
+                findings,
+                report,
+                ReadEvidence.reportBytes(readings),
+                analysed.pictures().whole());
     }
 }

@@ -2,6 +2,9 @@ package suluh.core.disclosure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import suluh.core.conversation.Band;
 import suluh.core.observation.FileFate;
 import suluh.core.observation.FileReading;
@@ -11,10 +14,16 @@ import suluh.core.observation.SourcePointer;
 /**
  * The report of a case as one HTML page without script, remote address or media: for a person who has no Suluh.
  *
- * <p>Each statement carries the pointer to the sealed bytes that it rests on. Tables are cut at stated lengths; what
- * is left out is counted, and stands whole in findings.json and reading-report.json.
+ * <p>Each statement carries the pointer to the sealed bytes that it rests on. The whole is a page of less than 300,000
+ * bytes for a case of any size: tables are cut at stated lengths and at the room of their part ({@link ReportPart}); what is
+ * left out is counted, and stands whole in findings.json and reading-report.json.
  */
 public final class CaseReport {
+    /** Bytes that the picture of the network may have; a larger one takes room from the tables after it. */
+    public static final int MAX_PICTURE_BYTES = ReportPart.NETWORK_PICTURE.bytes();
+
+    /** Longer than a name has reason to be; one text of other people's must not fill the page. */
+    private static final int MAX_HOSTILE_CHARS = 300;
     /** More rows than this nobody reads on paper. */
     private static final int MAX_ITEMS = 40;
 
@@ -25,6 +34,7 @@ public final class CaseReport {
     private static final int MAX_CONVERSATIONS = 60;
     private static final int MAX_BY_STRUCTURE = 20;
     private static final int MAX_CUES_OF_A_CONVERSATION = 12;
+    private static final int MAX_STEPS_OF_A_CONVERSATION = 12;
     private static final int MAX_SOURCES_OF_A_REASON = 2;
 
     private final ReportHeading heading;
@@ -32,7 +42,7 @@ public final class CaseReport {
     private final List<FileReading> readings;
     private final Findings findings;
     private final String networkPicture;
-    private final Html html = new Html();
+    private final Html html = new Html(MAX_HOSTILE_CHARS);
 
     private CaseReport(
             ReportHeading heading,
@@ -52,7 +62,8 @@ public final class CaseReport {
      *
      * @param items everything received, in the order of sealing
      * @param readings one for each file, in the order of reading
-     * @param networkPicture an {@code <svg>} element made by core, or empty when there is no network
+     * @param networkPicture an {@code <svg>} element made by core, of at most {@link #MAX_PICTURE_BYTES}, or empty when
+     *     there is no network
      */
     public static String html(
             ReportHeading heading,
@@ -64,7 +75,8 @@ public final class CaseReport {
     }
 
     private String page() {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
+        html.allow(ReportPart.SUMMARY.bytes())
+                .raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<meta name=\"format\" content=\"suluh-report/1\">")
                 .raw("<title>")
@@ -80,6 +92,7 @@ public final class CaseReport {
         actors();
         groups();
         NetworkReport.write(findings.network(), networkPicture, html);
+        html.allow(ReportPart.MEDIA.bytes());
         new MediaSection(html, findings.media()).write();
         method();
         return html.raw("</main></body></html>\n").toString();
@@ -142,20 +155,25 @@ public final class CaseReport {
     }
 
     private void received() {
-        html.heading(2, "received", "What was received");
+        html.allow(ReportPart.RECEIVED.bytes()).heading(2, "received", "What was received");
         html.table("Items in the order of sealing", List.of("No.", "Name as received", "Bytes", "SHA-256", "Item"));
-        for (int i = 0; i < Math.min(items.size(), MAX_ITEMS); i++) {
-            ReceivedItem item = items.get(i);
-            html.row().cell(i + 1L).hostileCell(item.name()).cell(item.sizeBytes());
+        int shown = html.upTo(MAX_ITEMS, numbers(items), number -> {
+            ReceivedItem item = items.get(number);
+            html.row().cell(number + 1L).hostileCell(item.name()).cell(item.sizeBytes());
             html.raw("<td><code>").text(item.sha256().hex()).raw("</code></td><td><code>");
             html.text(item.id().value()).raw("</code></td>").endRow();
-        }
+        });
         html.endTable();
-        leftOut(items.size(), MAX_ITEMS, "items", "manifest-sha256.txt");
+        leftOut(items.size(), shown, "items", "manifest-sha256.txt");
+    }
+
+    /** Places in a list, from 0. */
+    private static List<Integer> numbers(List<?> list) {
+        return IntStream.range(0, list.size()).boxed().toList();
     }
 
     private void notRead() {
-        html.heading(2, "read", "What was read, and what was not");
+        html.allow(ReportPart.READ.bytes()).heading(2, "read", "What was read, and what was not");
         ReadingTotals totals = findings.reading();
         html.raw("<p>");
         html.text("Of " + Html.grouped(readings.size()) + " files, "
@@ -179,9 +197,9 @@ public final class CaseReport {
             return;
         }
         html.table("Files not wholly read, or read with an alarm", List.of("File", "What became of it", "Why"));
-        telling.stream().limit(MAX_FILES).forEach(this::reading);
+        int shown = html.upTo(MAX_FILES, telling, this::reading);
         html.endTable();
-        leftOut(telling.size(), MAX_FILES, "files", "reading-report.json");
+        leftOut(telling.size(), shown, "files", "reading-report.json");
     }
 
     private void reading(FileReading reading) {
@@ -205,15 +223,16 @@ public final class CaseReport {
     }
 
     private void conversations() {
-        html.heading(2, "conversations", "Conversations to look at");
+        html.allow(ReportPart.CONVERSATIONS.bytes()).heading(2, "conversations", "Conversations to look at");
         List<ConversationFinding> byWords = findings.conversations().stream()
                 .filter(finding -> !isByStructure(finding))
                 .toList();
         if (byWords.isEmpty()) {
             html.paragraph("No conversation reached a band above background.");
         }
-        byWords.stream().limit(MAX_CONVERSATIONS).forEach(this::conversation);
-        leftOut(byWords.size(), MAX_CONVERSATIONS, "conversations", "findings.json");
+        int shown = html.upTo(MAX_CONVERSATIONS, byWords, this::conversation);
+        leftOut(byWords.size(), shown, "conversations", "findings.json");
+        html.allow(ReportPart.BY_STRUCTURE.bytes());
         List<ConversationFinding> byStructure = findings.conversations().stream()
                 .filter(CaseReport::isByStructure)
                 .toList();
@@ -223,8 +242,8 @@ public final class CaseReport {
                     "What is written here carries no cue, or too few: the model leaves these conversations in the "
                             + "background, and no structure lifts them out of it. Two or more signs of how they came about and "
                             + "went on are the reason to know of them. Families, friends and classmates show such signs too.");
-            byStructure.stream().limit(MAX_BY_STRUCTURE).forEach(this::conversation);
-            leftOut(byStructure.size(), MAX_BY_STRUCTURE, "conversations", "findings.json");
+            int shownByStructure = html.upTo(MAX_BY_STRUCTURE, byStructure, this::conversation);
+            leftOut(byStructure.size(), shownByStructure, "conversations", "findings.json");
         }
     }
 
@@ -246,22 +265,30 @@ public final class CaseReport {
             html.text(" Cues mostly by ").hostile(conversation.sender()).text(".");
         }
         html.raw("</p>");
-        course(conversation);
+        List<CueFinding> cues =
+                conversation.cues().stream().limit(MAX_CUES_OF_A_CONVERSATION).toList();
+        course(conversation, cues.stream().map(CueFinding::source).collect(Collectors.toSet()));
         signals(conversation);
         html.raw("<ol class=\"cues\">");
-        conversation.cues().stream().limit(MAX_CUES_OF_A_CONVERSATION).forEach(this::cue);
+        cues.forEach(this::cue);
         html.raw("</ol>");
         leftOut(conversation.cues().size(), MAX_CUES_OF_A_CONVERSATION, "passages", "findings.json");
         html.raw("</section>\n");
     }
 
-    /** The score message by message: every moment at which it changed, the first of each band named. */
-    private void course(ConversationFinding conversation) {
+    /**
+     * The score message by message: moments at which it changed, the first of each band named.
+     *
+     * @param shownBelow records whose passages follow with their pointers, which need not stand here as well
+     */
+    private void course(ConversationFinding conversation, Set<SourcePointer> shownBelow) {
         if (conversation.course().isEmpty()) {
             return;
         }
         html.raw("<p class=\"course\">").text("Score by message:");
-        for (ScoreStep step : conversation.course()) {
+        for (ScoreStep step : conversation.course().stream()
+                .limit(MAX_STEPS_OF_A_CONVERSATION)
+                .toList()) {
             html.text(" " + Html.grouped(step.messageIndex() + 1) + " → " + Html.decimal(step.score()));
             if (step.equals(conversation.firstAlert())) {
                 html.text(" (first look-now)");
@@ -269,9 +296,12 @@ public final class CaseReport {
                 html.text(" (first look)");
             }
             html.raw(" ");
-            source(step.source());
+            if (!shownBelow.contains(step.source())) {
+                source(step.source());
+            }
         }
         html.raw("</p>");
+        leftOut(conversation.course().size(), MAX_STEPS_OF_A_CONVERSATION, "changes of the score", "findings.json");
     }
 
     /** What shows without regard to words, with the records of what rests on some. */
@@ -279,10 +309,10 @@ public final class CaseReport {
         html.raw("<p class=\"signals\">").text("Without regard to words:");
         for (ReasonFinding signal : conversation.signals()) {
             html.text(" " + signal.code() + " " + Html.decimal(signal.figure()));
-            for (SourcePointer source : signal.sources()) {
+            signal.sources().stream().limit(MAX_SOURCES_OF_A_REASON).forEach(source -> {
                 html.raw(" ");
                 source(source);
-            }
+            });
             html.text(";");
         }
         html.raw("</p>");
@@ -304,43 +334,45 @@ public final class CaseReport {
     }
 
     private void accounts() {
-        html.heading(2, "accounts", "Leading accounts, with reasons");
+        html.allow(ReportPart.ACCOUNTS.bytes()).heading(2, "accounts", "Leading accounts, with reasons");
         html.table(
                 "Order of attention", List.of("No.", "Account", "Messages", "Conversations", "Reasons", "Identifiers"));
-        int number = 0;
-        for (AccountFinding account :
-                findings.accounts().stream().limit(MAX_ACCOUNTS).toList()) {
-            number++;
-            html.row().cell(number).raw("<td>").hostile(account.name() == null ? "(no name)" : account.name());
-            html.raw("<br><code>").hostile(account.key()).raw("</code>");
-            html.raw(account.actor() == null ? "" : "<br>" + account.actor()).raw("</td>");
-            html.cell(account.messages()).cell(account.conversations()).raw("<td>");
-            for (ReasonFinding reason : account.reasons()) {
-                html.raw("<div>")
-                        .text(reason.code() + " " + Html.decimal(reason.figure()))
-                        .raw(" ");
-                reason.sources().stream().limit(MAX_SOURCES_OF_A_REASON).forEach(this::source);
-                html.raw("</div>");
-            }
-            html.raw("</td><td>");
-            for (ContactFinding contact : account.contactPoints()) {
-                html.raw("<div>")
-                        .text(contact.relation().wire() + " " + contact.kind().wire() + " ");
-                html.hostile(contact.value()).raw("</div>");
-            }
-            html.raw("</td>").endRow();
-        }
+        int shown = html.upTo(
+                MAX_ACCOUNTS,
+                numbers(findings.accounts()),
+                number -> account(number, findings.accounts().get(number)));
         html.endTable();
-        leftOut(findings.accounts().size(), MAX_ACCOUNTS, "accounts", "findings.json");
+        leftOut(findings.accounts().size(), shown, "accounts", "findings.json");
+    }
+
+    private void account(int number, AccountFinding account) {
+        html.row().cell(number + 1L).raw("<td>").hostile(account.name() == null ? "(no name)" : account.name());
+        html.raw("<br><code>").hostile(account.key()).raw("</code>");
+        html.raw(account.actor() == null ? "" : "<br>" + account.actor()).raw("</td>");
+        html.cell(account.messages()).cell(account.conversations()).raw("<td>");
+        for (ReasonFinding reason : account.reasons()) {
+            html.raw("<div>")
+                    .text(reason.code() + " " + Html.decimal(reason.figure()))
+                    .raw(" ");
+            reason.sources().stream().limit(MAX_SOURCES_OF_A_REASON).forEach(this::source);
+            html.raw("</div>");
+        }
+        html.raw("</td><td>");
+        for (ContactFinding contact : account.contactPoints()) {
+            html.raw("<div>")
+                    .text(contact.relation().wire() + " " + contact.kind().wire() + " ");
+            html.hostile(contact.value()).raw("</div>");
+        }
+        html.raw("</td>").endRow();
     }
 
     private void actors() {
-        html.heading(2, "actors", "Accounts held to be one actor");
+        html.allow(ReportPart.ACTORS.bytes()).heading(2, "actors", "Accounts held to be one actor");
         new LinkReport(html).write(findings.actors(), findings.suggested());
     }
 
     private void groups() {
-        html.heading(2, "groups", "Groups and channels");
+        html.allow(ReportPart.GROUPS.bytes()).heading(2, "groups", "Groups and channels");
         html.table(
                 "Largest first",
                 List.of(
@@ -351,31 +383,31 @@ public final class CaseReport {
                         "Administrators",
                         "Says of itself",
                         "Links out"));
-        for (GroupFinding group : findings.groups().stream().limit(MAX_GROUPS).toList()) {
-            String name = group.conversation().name();
-            html.row().hostileCell(name == null ? group.conversation().id() : name);
-            html.cell(group.conversation().platform().wire())
-                    .cell(group.messages())
-                    .cell(group.members());
-            html.cell(group.administrators()).raw("<td>");
-            String privacy = group.statedPrivacy();
-            html.hostile(privacy == null ? "" : privacy).raw(" ");
-            html.text(group.statedMembers() < 0 ? "" : Html.grouped(group.statedMembers()) + " members. ");
-            String description = group.description();
-            html.hostile(description == null ? "" : description).raw("</td><td>");
-            for (PublishedLink link : group.links()) {
-                html.raw("<div>").hostile(link.value()).text(" ×" + link.times() + " ");
-                source(link.source());
-                html.raw("</div>");
-            }
-            html.raw("</td>").endRow();
-        }
+        int shown = html.upTo(MAX_GROUPS, findings.groups(), this::group);
         html.endTable();
-        leftOut(findings.groups().size(), MAX_GROUPS, "groups", "findings.json");
+        leftOut(findings.groups().size(), shown, "groups", "findings.json");
+    }
+
+    private void group(GroupFinding group) {
+        String name = group.conversation().name();
+        html.row().hostileCell(name == null ? group.conversation().id() : name);
+        html.cell(group.conversation().platform().wire()).cell(group.messages()).cell(group.members());
+        html.cell(group.administrators()).raw("<td>");
+        String privacy = group.statedPrivacy();
+        html.hostile(privacy == null ? "" : privacy).raw(" ");
+        html.text(group.statedMembers() < 0 ? "" : Html.grouped(group.statedMembers()) + " members. ");
+        String description = group.description();
+        html.hostile(description == null ? "" : description).raw("</td><td>");
+        for (PublishedLink link : group.links()) {
+            html.raw("<div>").hostile(link.value()).text(" ×" + link.times() + " ");
+            source(link.source());
+            html.raw("</div>");
+        }
+        html.raw("</td>").endRow();
     }
 
     private void method() {
-        html.heading(2, "method", "Method, limits, and how to check");
+        html.allow(ReportPart.METHOD.bytes()).heading(2, "method", "Method, limits, and how to check");
         ReportStyle.METHOD.forEach(html::paragraph);
     }
 
@@ -395,7 +427,7 @@ public final class CaseReport {
     static void source(Html html, SourcePointer source) {
         String path = source.path().isEmpty() ? "" : " " + source.path();
         html.raw("<span class=\"source\">")
-                .hostile(source.item().value() + path + " @" + source.offset() + "+" + source.length())
+                .whole(source.item().value() + path + " @" + source.offset() + "+" + source.length())
                 .raw("</span> ");
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import suluh.core.identity.AccountLink;
 import suluh.core.identity.Actor;
 import suluh.core.identity.LinkEvidence;
-import suluh.core.observation.SourcePointer;
 
 /** The report's part on actors: each tie with the weights for and against it, in words. */
 final class LinkReport {
     private static final int MAX_ACTORS = 100;
     private static final int MAX_LINKS_OF_AN_ACTOR = 6;
+    private static final int MAX_ACCOUNTS_OF_AN_ACTOR = 20;
     private static final int MAX_TO_JUDGE = 40;
+    private static final int MAX_SOURCES = 4;
 
     private final Html html;
 
@@ -27,6 +28,7 @@ final class LinkReport {
         } else {
             joined(actors);
         }
+        html.allow(ReportPart.TIES_TO_JUDGE.bytes());
         if (!open.isEmpty()) {
             toJudge(open);
         }
@@ -34,24 +36,28 @@ final class LinkReport {
 
     private void joined(List<Actor> actors) {
         html.table("Joined accounts", List.of("Actor", "Accounts", "Because"));
-        for (Actor actor : actors.stream().limit(MAX_ACTORS).toList()) {
-            html.row().cell(actor.id()).raw("<td>");
-            actor.accounts()
-                    .forEach(account -> html.raw("<div>").hostile(account).raw("</div>"));
-            html.raw("</td><td>");
-            actor.links().stream().limit(MAX_LINKS_OF_AN_ACTOR).forEach(this::waterfall);
-            more(actor.links().size(), MAX_LINKS_OF_AN_ACTOR, "ties");
-            html.raw("</td>").endRow();
-        }
+        int shown = html.upTo(MAX_ACTORS, actors, this::actor);
         html.endTable();
-        more(actors.size(), MAX_ACTORS, "actors");
+        more(actors.size(), shown, "actors");
+    }
+
+    private void actor(Actor actor) {
+        html.row().cell(actor.id()).raw("<td>");
+        actor.accounts().stream()
+                .limit(MAX_ACCOUNTS_OF_AN_ACTOR)
+                .forEach(account -> html.raw("<div>").hostile(account).raw("</div>"));
+        more(actor.accounts().size(), MAX_ACCOUNTS_OF_AN_ACTOR, "accounts");
+        html.raw("</td><td>");
+        actor.links().stream().limit(MAX_LINKS_OF_AN_ACTOR).forEach(this::waterfall);
+        more(actor.links().size(), MAX_LINKS_OF_AN_ACTOR, "ties");
+        html.raw("</td>").endRow();
     }
 
     private void toJudge(List<AccountLink> open) {
         html.table(
                 "Ties that join nothing until a person judges them",
                 List.of("Standing", "Accounts", "For and against"));
-        for (AccountLink link : open.stream().limit(MAX_TO_JUDGE).toList()) {
+        int shown = html.upTo(MAX_TO_JUDGE, open, link -> {
             html.row()
                     .cell(link.standing().wire())
                     .raw("<td><div>")
@@ -60,9 +66,9 @@ final class LinkReport {
             html.hostile(link.b()).raw("</div></td><td>");
             waterfall(link);
             html.raw("</td>").endRow();
-        }
+        });
         html.endTable();
-        more(open.size(), MAX_TO_JUDGE, "ties");
+        more(open.size(), shown, "ties");
     }
 
     private void waterfall(AccountLink link) {
@@ -79,7 +85,7 @@ final class LinkReport {
                 html.text(" / ").hostile(evidence.valueB());
             }
             html.raw(" ");
-            evidence.sources().forEach(this::source);
+            evidence.sources().stream().limit(MAX_SOURCES).forEach(source -> CaseReport.source(html, source));
             html.raw("</li>");
         }
         html.raw("</ul>");
@@ -91,12 +97,5 @@ final class LinkReport {
                     .text(Html.grouped((long) present - shown) + " further " + what + " stand in findings.json.")
                     .raw("</p>");
         }
-    }
-
-    private void source(SourcePointer source) {
-        String path = source.path().isEmpty() ? "" : " " + source.path();
-        html.raw("<span class=\"source\">")
-                .hostile(source.item().value() + path + " @" + source.offset() + "+" + source.length())
-                .raw("</span> ");
     }
 }

@@ -1,17 +1,17 @@
 package suluh.core.disclosure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import suluh.core.disclosure.MediaFindings.Copy;
-import suluh.core.disclosure.MediaFindings.CopyGroup;
-import suluh.core.disclosure.MediaFindings.KnownMedia;
 import suluh.core.disclosure.MediaFindings.ListHit;
 import suluh.core.disclosure.MediaFindings.Place;
-import suluh.core.disclosure.MediaFindings.Tie;
 import suluh.core.observation.SourcePointer;
 
 /** The part of the report about media: figures, hits and copies; never a picture. */
 final class MediaSection {
+    private static final int MAX_WITHOUT_HASH = 20;
+    private static final int MAX_LISTS = 20;
     private static final int MAX_KNOWN = 60;
     private static final int MAX_GROUPS = 40;
     private static final int MAX_TIES = 40;
@@ -53,7 +53,7 @@ final class MediaSection {
         html.table(
                 "Contents without a perceptual hash; their digests were compared",
                 List.of("Format", "Reason", "Contents", "Files, the first"));
-        media.withoutHash().forEach(without -> {
+        int shown = html.upTo(MAX_WITHOUT_HASH, media.withoutHash(), without -> {
             html.row().cell(without.format()).cell(without.code()).cell(without.contents());
             html.raw("<td>");
             without.files().stream().limit(MAX_SHOWN).forEach(this::source);
@@ -61,6 +61,7 @@ final class MediaSection {
             html.raw("</td>").endRow();
         });
         html.endTable();
+        leftOut(media.withoutHash().size(), shown, "reasons");
         boolean isWithoutFrames = media.withoutHash().stream()
                 .anyMatch(without ->
                         without.format().equals("video") && without.code().equals("NO_DECODER"));
@@ -81,8 +82,10 @@ final class MediaSection {
         }
         html.table(
                 "Lists compared", List.of("List", "Source", "Categories of", "Purpose", "Date", "Records", "SHA-256"));
-        media.lists()
-                .forEach(list -> html.row()
+        int shown = html.upTo(
+                MAX_LISTS,
+                media.lists(),
+                list -> html.row()
                         .hostileCell(list.name())
                         .hostileCell(list.source())
                         .hostileCell(list.scheme())
@@ -92,6 +95,7 @@ final class MediaSection {
                         .cell(list.sha256())
                         .endRow());
         html.endTable();
+        leftOut(media.lists().size(), shown, "lists");
         html.paragraph(
                 Html.grouped(media.counts().known()) + " contents stand in a list of known material, "
                         + Html.grouped(media.counts().knownGood())
@@ -105,7 +109,7 @@ final class MediaSection {
         html.table(
                 "Contents that a list knows; the category is the list's, not a finding of this report",
                 List.of("SHA-256", "Quality", "List, record, distance, category", "Where, and who sent it"));
-        for (KnownMedia known : media.known().stream().limit(MAX_KNOWN).toList()) {
+        int shown = html.upTo(MAX_KNOWN, media.known(), known -> {
             html.row().cell(known.sha256());
             html.cell(known.quality() < 0 ? "none" : String.valueOf(known.quality()))
                     .raw("<td>");
@@ -114,12 +118,9 @@ final class MediaSection {
             html.raw("</td>");
             places(known.places(), known.placeCount());
             html.endRow();
-        }
+        });
         html.endTable();
-        leftOut(
-                media.counts().known() + media.counts().knownGood(),
-                Math.min(MAX_KNOWN, media.known().size()),
-                "contents");
+        leftOut(media.counts().known() + media.counts().knownGood(), shown, "contents");
     }
 
     private void hit(ListHit hit) {
@@ -137,17 +138,19 @@ final class MediaSection {
         html.table(
                 "Copies of one picture, the earliest first",
                 List.of("Group", "SHA-256", "Bits from the first", "Where, and who sent it"));
-        int number = 0;
-        for (CopyGroup group : media.copies().stream().limit(MAX_GROUPS).toList()) {
-            number++;
-            for (Copy copy : group.members().stream().limit(MAX_SHOWN).toList()) {
-                html.row().cell(number).cell(copy.sha256()).cell(copy.distance() + turned(copy.turn()));
+        List<Integer> numbers =
+                IntStream.range(0, media.copies().size()).boxed().toList();
+        int shown = html.upTo(MAX_GROUPS, numbers, number -> {
+            for (Copy copy : media.copies().get(number).members().stream()
+                    .limit(MAX_SHOWN)
+                    .toList()) {
+                html.row().cell(number + 1L).cell(copy.sha256()).cell(copy.distance() + turned(copy.turn()));
                 places(copy.places(), copy.places().size());
                 html.endRow();
             }
-        }
+        });
         html.endTable();
-        leftOut(media.counts().copyGroups(), Math.min(MAX_GROUPS, media.copies().size()), "groups");
+        leftOut(media.counts().copyGroups(), shown, "groups");
     }
 
     private void ties() {
@@ -157,14 +160,14 @@ final class MediaSection {
         html.table(
                 "Accounts that sent copies of the same pictures",
                 List.of("Account", "Account", "Pictures", "Sooner by the first", "A message of each"));
-        for (Tie tie : media.ties().stream().limit(MAX_TIES).toList()) {
+        int shown = html.upTo(MAX_TIES, media.ties(), tie -> {
             html.row().hostileCell(tie.first()).hostileCell(tie.second());
             html.cell(tie.pictures()).cell(tie.firstSooner()).raw("<td>");
-            tie.sources().forEach(this::source);
+            tie.sources().stream().limit(MAX_SHOWN).forEach(this::source);
             html.raw("</td>").endRow();
-        }
+        });
         html.endTable();
-        leftOut(media.counts().ties(), Math.min(MAX_TIES, media.ties().size()), "pairs");
+        leftOut(media.counts().ties(), shown, "pairs");
     }
 
     private static String turned(String turn) {
@@ -191,10 +194,7 @@ final class MediaSection {
     }
 
     private void source(SourcePointer source) {
-        String path = source.path().isEmpty() ? "" : " " + source.path();
-        html.raw("<span class=\"source\">")
-                .hostile(source.item().value() + path + " @" + source.offset() + "+" + source.length())
-                .raw("</span> ");
+        CaseReport.source(html, source);
     }
 
     private void more(long present, int shown) {

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 import suluh.core.network.GroupActivity;
 import suluh.core.network.LikeGroup;
 import suluh.core.network.NetworkInsight;
-import suluh.core.network.NodeRoles;
-import suluh.core.network.RankInterval;
-import suluh.core.network.Recruitment;
-import suluh.core.network.Replacement;
 import suluh.core.network.RoleEvidence;
 import suluh.core.network.WhatIf;
 import suluh.core.observation.SourcePointer;
@@ -27,6 +23,8 @@ final class NetworkReport {
     private static final int MAX_LIKE = 3;
     private static final int MAX_REPLACEMENTS = 20;
     private static final int MAX_RECRUITMENTS = 20;
+    private static final int MAX_WHAT_IF = 20;
+    private static final int MAX_RANKS = 40;
     private static final int MAX_SOURCES = 2;
 
     private final NetworkFinding network;
@@ -59,7 +57,7 @@ final class NetworkReport {
     }
 
     private void figures() {
-        html.heading(2, "network", "Network");
+        html.allow(ReportPart.NETWORK_PICTURE.bytes()).heading(2, "network", "Network");
         html.paragraph(Html.grouped(network.nodes()) + " actors, accounts and groups with "
                 + Html.grouped(network.edges())
                 + " ties fall into " + Html.grouped(network.communitySizes().size()) + " communities (modularity "
@@ -76,11 +74,12 @@ final class NetworkReport {
     }
 
     private void roles() {
+        html.allow(ReportPart.ROLES.bytes());
         if (insight.roles().isEmpty()) {
             return;
         }
         html.table("Roles that records show; no role is read from a score alone", List.of("Account", "Because"));
-        for (NodeRoles node : insight.roles().stream().limit(MAX_ROLES).toList()) {
+        int shown = html.upTo(MAX_ROLES, insight.roles(), node -> {
             html.row();
             node(node.key());
             html.raw("<td>");
@@ -93,9 +92,9 @@ final class NetworkReport {
                 html.raw("</div>");
             }
             html.raw("</td>").endRow();
-        }
+        });
         html.endTable();
-        leftOut(insight.roles().size(), MAX_ROLES, "accounts with a role");
+        leftOut(insight.roles().size(), shown, "accounts with a role");
     }
 
     private static String because(RoleEvidence evidence) {
@@ -115,9 +114,9 @@ final class NetworkReport {
     }
 
     private void groups() {
+        html.allow(ReportPart.WHAT_GROUPS_DO.bytes());
         List<GroupActivity> groups = insight.groups().stream()
                 .sorted(Comparator.comparingLong(GroupActivity::messages).reversed())
-                .limit(MAX_GROUPS)
                 .toList();
         if (groups.isEmpty()) {
             return;
@@ -125,7 +124,7 @@ final class NetworkReport {
         html.table(
                 "What groups do",
                 List.of("Group", "From, to", "Busiest hour", "Languages", "Offers", "Links out", "Says, and is seen"));
-        for (GroupActivity group : groups) {
+        int shown = html.upTo(MAX_GROUPS, groups, group -> {
             html.row();
             node(group.key());
             html.cell(day(group.first()) + " – " + day(group.last()));
@@ -138,9 +137,9 @@ final class NetworkReport {
             html.hostileCell(inOrder(group.linksOut()));
             reach(group.reach());
             html.endRow();
-        }
+        });
         html.endTable();
-        leftOut(insight.groups().size(), MAX_GROUPS, "groups");
+        leftOut(groups.size(), shown, "groups");
     }
 
     private void reach(GroupActivity.Reach reach) {
@@ -155,11 +154,12 @@ final class NetworkReport {
     }
 
     private void likeGroups() {
+        html.allow(ReportPart.LIKE_GROUPS.bytes());
         if (insight.likeGroups().isEmpty()) {
             return;
         }
         html.table("Groups like one another", List.of("Group", "Like", "In"));
-        insight.likeGroups().entrySet().stream().limit(MAX_GROUPS).forEach(entry -> {
+        int shown = html.upTo(MAX_GROUPS, List.copyOf(insight.likeGroups().entrySet()), entry -> {
             for (LikeGroup like : entry.getValue().stream().limit(MAX_LIKE).toList()) {
                 html.row();
                 node(entry.getKey());
@@ -174,17 +174,18 @@ final class NetworkReport {
             }
         });
         html.endTable();
+        leftOut(insight.likeGroups().size(), shown, "groups with others like them");
     }
 
     private void replacements() {
+        html.allow(ReportPart.REPLACEMENTS.bytes());
         if (insight.replacements().isEmpty()) {
             return;
         }
         html.table(
                 "Groups that fell silent, and where their members went",
                 List.of("Silent", "Since", "Successor", "Members that went there", "Before", "Records"));
-        for (Replacement one :
-                insight.replacements().stream().limit(MAX_REPLACEMENTS).toList()) {
+        int shown = html.upTo(MAX_REPLACEMENTS, insight.replacements(), one -> {
             html.row();
             node(one.silent());
             html.cell(day(one.silentSince()));
@@ -193,30 +194,31 @@ final class NetworkReport {
             html.cell(Html.decimal(one.expected())).raw("<td>");
             sources(one.sources());
             html.raw("</td>").endRow();
-        }
+        });
         html.endTable();
-        leftOut(insight.replacements().size(), MAX_REPLACEMENTS, "replacements");
+        leftOut(insight.replacements().size(), shown, "replacements");
     }
 
     private void recruitments() {
+        html.allow(ReportPart.RECRUITMENTS.bytes());
         if (insight.recruitments().isEmpty()) {
             return;
         }
         html.table("From invitation to private contact to another platform", List.of("Began", "By", "With", "Steps"));
-        for (Recruitment one :
-                insight.recruitments().stream().limit(MAX_RECRUITMENTS).toList()) {
+        int shown = html.upTo(MAX_RECRUITMENTS, insight.recruitments(), one -> {
             html.row().cell(day(one.began()));
             node(one.recruiter());
             node(one.other());
             html.raw("<td>").text(one.pattern().wire() + " ");
             sources(one.sources());
             html.raw("</td>").endRow();
-        }
+        });
         html.endTable();
-        leftOut(insight.recruitments().size(), MAX_RECRUITMENTS, "such sequences");
+        leftOut(insight.recruitments().size(), shown, "such sequences");
     }
 
     private void whatIf() {
+        html.allow(ReportPart.WHAT_IF.bytes());
         WhatIf whatIf = insight.whatIf();
         if (whatIf.accounts().isEmpty()) {
             return;
@@ -224,16 +226,17 @@ final class NetworkReport {
         html.table(
                 "What if: accounts whose absence would break the network most, one after the other",
                 List.of("Account", "Pairs parted", "Still in one part", "Last seen", "Ties grown back in 90 days"));
-        for (WhatIf.Step step : whatIf.accounts()) {
+        int shown = html.upTo(MAX_WHAT_IF, whatIf.accounts(), step -> {
             html.row();
             node(step.key());
             html.cell(percent(step.fragmentation())).cell(percent(step.largestShare()));
             html.cell(day(step.lastSeen()));
             html.cell(step.grownBack() < 0 ? "nothing was observed later" : Html.grouped(step.grownBack()))
                     .endRow();
-        }
+        });
         html.endTable();
-        for (WhatIf.Link link : whatIf.links()) {
+        leftOut(whatIf.accounts().size(), shown, "such accounts");
+        int shownLinks = html.upTo(MAX_WHAT_IF, whatIf.links(), link -> {
             html.raw("<p>")
                     .text("The tie between ")
                     .hostile(network.name(link.a()))
@@ -241,17 +244,19 @@ final class NetworkReport {
             html.hostile(network.name(link.b()))
                     .text(" alone joins " + Html.grouped(link.pairsParted()) + " pairs of nodes.")
                     .raw("</p>\n");
-        }
+        });
+        leftOut(whatIf.links().size(), shownLinks, "such ties");
     }
 
     private void ranks() {
+        html.allow(ReportPart.RANKS.bytes());
         if (insight.rankIntervals().isEmpty()) {
             return;
         }
         html.table(
                 "Ranks of leading accounts, and between which ranks they lie when 5, 10 or 20% of the ties are missing",
                 List.of("Account", "By", "Rank", "Best to worst"));
-        for (RankInterval interval : insight.rankIntervals()) {
+        int shown = html.upTo(MAX_RANKS, insight.rankIntervals(), interval -> {
             html.row();
             node(interval.key());
             html.cell(interval.measure()).cell(interval.rank());
@@ -259,8 +264,9 @@ final class NetworkReport {
                             .map(one -> percent(one.share()) + ": " + one.best() + "–" + one.worst())
                             .collect(Collectors.joining("; ")))
                     .endRow();
-        }
+        });
         html.endTable();
+        leftOut(insight.rankIntervals().size(), shown, "ranks");
     }
 
     private void node(String key) {

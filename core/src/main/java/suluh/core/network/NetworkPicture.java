@@ -1,5 +1,6 @@
 package suluh.core.network;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,13 +53,13 @@ public final class NetworkPicture {
         }
     }
 
-    private NetworkPicture(NetworkMap map, IntFunction<String> address) {
+    private NetworkPicture(NetworkMap map, IntFunction<String> address, int maxNodes) {
         this.map = map;
         this.address = address;
         boolean[] linked = map.linked();
         this.drawn = IntStream.range(0, linked.length)
                 .filter(node -> linked[node])
-                .limit(MAX_NODES)
+                .limit(maxNodes)
                 .toArray();
         this.isDrawn = new boolean[linked.length];
         this.x = new double[linked.length];
@@ -76,7 +77,23 @@ public final class NetworkPicture {
      * @param address where a click on the node of this number leads, or empty for nowhere
      */
     public static String svg(NetworkMap map, IntFunction<String> address) {
-        return new NetworkPicture(map, address).draw();
+        return new NetworkPicture(map, address, MAX_NODES).draw();
+    }
+
+    /**
+     * The picture of fewer nodes, as many as fit into so many bytes in UTF-8; those that are drawn stand where they stand in
+     * the whole picture.
+     *
+     * @param address as in {@link #svg}
+     */
+    public static String within(int maxBytes, NetworkMap map, IntFunction<String> address) {
+        int nodes = MAX_NODES;
+        String picture = svg(map, address);
+        while (nodes > 0 && picture.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            nodes = nodes * 3 / 4;
+            picture = new NetworkPicture(map, address, nodes).draw();
+        }
+        return picture;
     }
 
     /** Colour of a community. */

@@ -68,6 +68,17 @@ class NetworkMapTest {
     }
 
     @Test
+    void drawsAsManyNodesAsFit() {
+        String whole = NetworkPicture.svg(MAP, node -> "");
+
+        assertThat(NetworkPicture.within(whole.length() * 2, MAP, node -> "")).isEqualTo(whole);
+        assertThat(NetworkPicture.within(whole.length() - 100, MAP, node -> ""))
+                .contains("2 nodes drawn")
+                .contains("6 further nodes");
+        assertThat(NetworkPicture.within(0, MAP, node -> "")).contains("0 nodes drawn");
+    }
+
+    @Test
     void drawsABarForEachFigure() {
         String svg = BarPicture.svg("by <month>", List.of("2024-01", "2024-02"), List.of(3L, 0L));
 
