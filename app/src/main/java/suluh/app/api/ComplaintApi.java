@@ -31,6 +31,9 @@ import suluh.core.casework.complaint.InboxReason;
 class ComplaintApi {
     private final ReceiveComplaint receive;
     private final AnswerReporter answer;
+    /** Piles of one answer; settled ones make room for the next. */
+    private static final int MAX_PILES = 100;
+
     private final SortComplaints sort;
     private final SettleComplaints settle;
 
@@ -90,6 +93,7 @@ class ComplaintApi {
     @GetMapping(ApiConfiguration.BASE + "/complaints")
     List<PileAnswer> inbox(Acting who) {
         return Refused.orValue(sort.run(who)).piles().stream()
+                .limit(MAX_PILES)
                 .map(PileAnswer::of)
                 .toList();
     }

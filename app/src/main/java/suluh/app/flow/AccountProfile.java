@@ -35,7 +35,7 @@ public record AccountProfile(
         String platform,
         long messages,
         List<Line> history,
-        List<Line> groups,
+        List<GroupLine> groups,
         List<Contact> contacts,
         WeekHours hours,
         List<Line> times,
@@ -63,6 +63,13 @@ public record AccountProfile(
             sources = List.copyOf(sources);
         }
     }
+
+    /**
+     * A group that the account is in.
+     *
+     * @param conversation number of the group's conversation
+     */
+    public record GroupLine(int conversation, Line line) {}
 
     /**
      * Somebody that the account writes with.

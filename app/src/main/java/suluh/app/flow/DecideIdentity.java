@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.host.Secrets;
 import suluh.app.store.DecisionStore.StoredDecision;
@@ -165,7 +166,7 @@ public final class DecideIdentity {
      * A decision as pages show it, names masked where they must be.
      *
      * @param kind wire name
-     * @param undoneBy who undid it, empty while it holds
+     * @param undoneBy who undid it, null while it holds
      */
     public record DecisionLine(
             String id,
@@ -173,13 +174,13 @@ public final class DecideIdentity {
             List<String> left,
             List<String> right,
             String reason,
-            String decidedBy,
+            PersonName decidedBy,
             String decidedAt,
-            String undoneBy,
+            @Nullable PersonName undoneBy,
             String undoneAt,
             String undoReason) {
         public boolean holds() {
-            return undoneBy.isEmpty();
+            return undoneBy == null;
         }
     }
 
@@ -188,24 +189,26 @@ public final class DecideIdentity {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             house.access().looked(open, Map.of("what", "identity-decisions"), Map.of());
             NameMask mask = new ProtectChild(house).masked(open).mask();
+            NamePersons names = new NamePersons(house);
             return Outcome.done(house.decisions().all(open.id()).stream()
-                    .map(stored -> line(stored, mask))
+                    .map(stored -> line(stored, mask, names))
                     .toList());
         });
     }
 
-    private static DecisionLine line(StoredDecision stored, NameMask mask) {
+    private static DecisionLine line(StoredDecision stored, NameMask mask, NamePersons names) {
         IdentityDecision decision = stored.decision();
         String undoReason = stored.undoReason();
+        String undoneBy = stored.undoneBy();
         return new DecisionLine(
                 decision.id(),
                 decision.kind().wire(),
                 decision.left().stream().map(mask::text).toList(),
                 decision.right().stream().map(mask::text).toList(),
                 mask.text(stored.reason()),
-                stored.decidedBy(),
+                names.of(stored.decidedBy()),
                 stored.decidedAt().toString(),
-                Objects.requireNonNullElse(stored.undoneBy(), ""),
+                undoneBy == null ? null : names.of(undoneBy),
                 Objects.toString(stored.undoneAt(), ""),
                 undoReason == null ? "" : mask.text(undoReason));
     }

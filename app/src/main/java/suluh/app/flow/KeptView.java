@@ -31,7 +31,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class KeptView<T> {
     /** Another number makes views of an older program void. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule()

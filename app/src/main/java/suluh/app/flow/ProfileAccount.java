@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import suluh.app.flow.AccountProfile.Ages;
 import suluh.app.flow.AccountProfile.Contact;
+import suluh.app.flow.AccountProfile.GroupLine;
 import suluh.app.flow.AccountProfile.Line;
 import suluh.app.store.MediaStore;
 import suluh.app.store.ProfileStore;
@@ -146,19 +147,25 @@ final class ProfileAccount {
         });
     }
 
-    private List<Line> groupLines() {
+    private List<GroupLine> groupLines() {
         return material.groups().stream()
                 .sorted(Comparator.comparingLong(StoredTie::messages).reversed())
                 .limit(MAX_LINES)
                 .map(tie -> {
                     StoredConversation group = material.conversation(tie.conversation());
                     String title = group.reference().name();
-                    return new Line(
-                            "role." + tie.role(),
-                            masked.mask().text(title == null ? group.reference().id() : title),
-                            "",
-                            Math.max(1, tie.messages()),
-                            List.of(tie.source()));
+                    return new GroupLine(
+                            tie.conversation(),
+                            new Line(
+                                    "role." + tie.role(),
+                                    masked.mask()
+                                            .text(
+                                                    title == null
+                                                            ? group.reference().id()
+                                                            : title),
+                                    "",
+                                    Math.max(1, tie.messages()),
+                                    List.of(tie.source())));
                 })
                 .toList();
     }

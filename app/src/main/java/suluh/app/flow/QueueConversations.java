@@ -72,6 +72,22 @@ public final class QueueConversations {
         }
     }
 
+    /**
+     * What the findings say of a conversation, in a line.
+     *
+     * @param families families of cues with the number of passages, most first
+     */
+    public record Heard(String band, double score, List<Why> families) {
+        public Heard {
+            families = List.copyOf(families);
+        }
+    }
+
+    static Heard heard(JsonObject finding) {
+        return new Heard(
+                finding.text("band").orElse(""), ConversationFindings.number(finding, "score"), families(finding));
+    }
+
     /** The queue of the case; the look is recorded. */
     public Outcome<List<Place>> run(OpenedCase opened) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
@@ -95,9 +111,6 @@ public final class QueueConversations {
     }
 
     private static Place place(int number, JsonObject finding, Masked masked, State state) {
-        Map<String, Integer> families = new TreeMap<>();
-        ConversationFindings.objects(finding, "cues")
-                .forEach(cue -> families.merge(cue.text("code").orElse(""), 1, Integer::sum));
         String name = finding.text("name")
                 .filter(text -> !text.isEmpty())
                 .orElseGet(() -> finding.text("key").orElse(""));
@@ -109,14 +122,19 @@ public final class QueueConversations {
                 ConversationFindings.number(finding, "score"),
                 (long) ConversationFindings.number(finding, "messages"),
                 firstIndex(finding),
-                families.entrySet().stream()
-                        .map(family -> new Why(family.getKey(), family.getValue()))
-                        .sorted(Comparator.comparingDouble(Why::figure)
-                                .reversed()
-                                .thenComparing(Why::code))
-                        .toList(),
+                families(finding),
                 signals(finding),
                 state);
+    }
+
+    private static List<Why> families(JsonObject finding) {
+        Map<String, Integer> families = new TreeMap<>();
+        ConversationFindings.objects(finding, "cues")
+                .forEach(cue -> families.merge(cue.text("code").orElse(""), 1, Integer::sum));
+        return families.entrySet().stream()
+                .map(family -> new Why(family.getKey(), family.getValue()))
+                .sorted(Comparator.comparingDouble(Why::figure).reversed().thenComparing(Why::code))
+                .toList();
     }
 
     /** Signals of a finding that say something. */

@@ -22,8 +22,10 @@ import suluh.core.observation.SourcePointer;
 
 /** Shows the conversations and accounts of a case, and the messages of one conversation with its cues marked. */
 public final class ReadConversation {
-    /** Messages on one page. */
+    /** Messages on one page; fewer when they are long. */
     public static final int PAGE_MESSAGES = 100;
+
+    private static final int MAX_PAGE_CHARS = 50_000;
     /** Messages shown before and after a marked one where only those are shown. */
     public static final int CONTEXT_MESSAGES = 3;
 
@@ -132,7 +134,12 @@ public final class ReadConversation {
         List<StoredAccount> accounts = house.lists().accounts(opened.id());
         List<MessageLine> lines = new ArrayList<>();
         long start = Math.max(0, from);
+        long chars = 0;
         for (StoredMessage message : store.messages(opened.id(), conversation, start, PAGE_MESSAGES)) {
+            chars += message.text().length();
+            if (chars > MAX_PAGE_CHARS && !lines.isEmpty()) {
+                break;
+            }
             lines.add(line(start + lines.size(), message, accounts, masked));
         }
         return Optional.of(new Page(line(found.get(), masked), start, lines));

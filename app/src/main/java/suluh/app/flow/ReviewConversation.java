@@ -46,6 +46,9 @@ public final class ReviewConversation {
     /** Between two looks longer than this the reader was elsewhere; no more is counted. */
     static final Duration LONGEST_READING = Duration.ofMinutes(10);
 
+    /** Messages with cues on a page that shows only these and what stands around them. */
+    public static final int PAGE_PASSAGES = 25;
+
     private static final int SALT_BYTES = 32;
 
     private final House house;
@@ -57,10 +60,10 @@ public final class ReviewConversation {
     /**
      * A verdict as a page shows it.
      *
-     * @param person id of who gave it
+     * @param person who gave it
      * @param isOwn true when the person who looks gave it
      */
-    public record VerdictLine(String person, String at, String verdict, String reason, boolean isOwn) {}
+    public record VerdictLine(PersonName person, String at, String verdict, String reason, boolean isOwn) {}
 
     /**
      * A message from which on the score was another.
@@ -81,23 +84,31 @@ public final class ReviewConversation {
     /**
      * A conversation as a reader gets it: some of its messages, what the score says, and the verdicts shown.
      *
+     * @param passages messages with cues, all of the conversation
      * @param stretch how long the person has been reading in this case
      * @param pauseMinutes length of a pause, as the agency sets it
      */
     public record Reading(
-            Page page, Triage triage, List<VerdictLine> verdicts, ReadingStretch stretch, int pauseMinutes) {}
+            Page page,
+            int passages,
+            Triage triage,
+            List<VerdictLine> verdicts,
+            ReadingStretch stretch,
+            int pauseMinutes) {}
 
     /**
      * Shows a conversation to who is to give a verdict, and notes the time of the look.
      *
-     * @param from first place shown; below 0 only the messages with cues and those around them
+     * @param from first place shown; below 0 only the messages with cues and those around them: -1 the first
+     *     {@value #PAGE_PASSAGES} of them, -2 those that follow, and so on
      */
     public Outcome<Optional<Reading>> read(OpenedCase opened, int conversation, long from) {
         ReadConversation reader = new ReadConversation(house);
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             Optional<JsonObject> finding = ConversationFindings.of(house, open).of(conversation);
+            List<Long> places = cuePlaces(finding);
             Outcome<Optional<Page>> page = from < 0
-                    ? reader.around(open, conversation, cuePlaces(finding))
+                    ? reader.around(open, conversation, passages(places, from))
                     : reader.page(open, conversation, from);
             return page.then(shown -> {
                 if (shown.isEmpty()) {
@@ -109,8 +120,8 @@ public final class ReviewConversation {
                         .pauseMinutes();
                 ReadingStretch stretch = look(open, conversation, Duration.ofMinutes(pause));
                 return verdicts(open, conversation)
-                        .then(verdicts -> Outcome.done(
-                                Optional.of(new Reading(shown.get(), triage(finding), verdicts, stretch, pause))));
+                        .then(verdicts -> Outcome.done(Optional.of(
+                                new Reading(shown.get(), places.size(), triage(finding), verdicts, stretch, pause))));
             });
         });
     }
@@ -123,6 +134,13 @@ public final class ReviewConversation {
             house.verdicts().look(open.id(), conversation, person, now);
             return ReadingStretch.of(house.verdicts().looksSince(person, now.minus(ReadingStretch.WINDOW)), pause);
         });
+    }
+
+    private static List<Long> passages(List<Long> places, long from) {
+        return places.stream()
+                .skip(Math.min(places.size(), (-from - 1) * PAGE_PASSAGES))
+                .limit(PAGE_PASSAGES)
+                .toList();
     }
 
     private static List<Long> cuePlaces(Optional<JsonObject> finding) {
@@ -224,10 +242,11 @@ public final class ReviewConversation {
                     .forEach(all::add);
             boolean hasRead =
                     all.stream().anyMatch(verdict -> verdict.given().person().equals(person));
+            NamePersons names = new NamePersons(house);
             return Outcome.done(all.stream()
                     .filter(verdict -> hasRead)
                     .map(verdict -> new VerdictLine(
-                            verdict.given().person(),
+                            names.of(verdict.given().person()),
                             verdict.given().at().toString(),
                             verdict.given().verdict().wire(),
                             masked.mask().text(verdict.reason()),

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.MapStore.StoredTieOfMap;
@@ -103,6 +105,22 @@ public final class SeeNetwork {
             NetworkMap shown = shown(known.get(), mask);
             return Outcome.done(Optional.of(
                     new NodeView(number, shown.nodes().get(number), ties(open, number, known.get(), shown, mask))));
+        });
+    }
+
+    /** Number on the latest map of the group that this conversation is; empty when it is not drawn there. */
+    public Outcome<OptionalInt> place(OpenedCase opened, int conversation) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Optional<String> key = house.lists().conversations(open.id()).stream()
+                    .filter(known -> known.id() == conversation)
+                    .map(known -> known.reference().key())
+                    .findFirst();
+            List<NetworkMap.Node> nodes =
+                    stored(open).map(json -> NetworkMapJson.parse(json).nodes()).orElse(List.of());
+            return Outcome.done(IntStream.range(0, nodes.size())
+                    .filter(number ->
+                            key.filter(nodes.get(number).key()::equals).isPresent())
+                    .findFirst());
         });
     }
 

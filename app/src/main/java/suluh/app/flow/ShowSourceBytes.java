@@ -38,10 +38,15 @@ public final class ShowSourceBytes {
     /**
      * An item with its chain of custody and how it was read.
      *
+     * @param people names of those who handled it, by id
      * @param ledgerIndex place of its seal in the ledger
      */
     public record ItemView(
-            ReceivedItem item, List<CustodyEvent> custody, List<StoredReading> readings, long ledgerIndex) {}
+            ReceivedItem item,
+            List<CustodyEvent> custody,
+            Map<String, PersonName> people,
+            List<StoredReading> readings,
+            long ledgerIndex) {}
 
     /**
      * Sealed bytes of one record.
@@ -67,12 +72,17 @@ public final class ShowSourceBytes {
     public Outcome<ItemView> item(OpenedCase opened, EvidenceId id) {
         return house.access()
                 .stillIn(opened, Act.VIEW_EVIDENCE)
-                .then(open -> itemOf(open, id)
-                        .then(item -> Outcome.done(new ItemView(
-                                item,
-                                house.evidence().custody(open.id(), id),
-                                house.readings().ofItem(open.id(), id),
-                                sealing(open, id).part().map(LedgerPart::index).orElse(-1L)))));
+                .then(open -> itemOf(open, id).then(item -> Outcome.done(view(open, item))));
+    }
+
+    private ItemView view(OpenedCase open, ReceivedItem item) {
+        List<CustodyEvent> custody = house.evidence().custody(open.id(), item.id());
+        return new ItemView(
+                item,
+                custody,
+                new NamePersons(house).of(custody.stream().map(CustodyEvent::person)),
+                house.readings().ofItem(open.id(), item.id()),
+                sealing(open, item.id()).part().map(LedgerPart::index).orElse(-1L));
     }
 
     /** Decrypts the item and compares its digest; gives what is wrong with it. The result is a custody event. */

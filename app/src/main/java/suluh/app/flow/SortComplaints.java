@@ -3,12 +3,14 @@ package suluh.app.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suluh.app.store.ComplaintRow;
 import suluh.core.casework.Act;
@@ -24,8 +26,11 @@ import suluh.core.ledger.EntryKind;
 
 /** Shows the inbox of an agency: complaints gathered on what they point at, in the order of stated reasons. */
 public final class SortComplaints {
-    /** Piles on one page; settled ones make room for the next. */
-    public static final int MAX_PILES = 100;
+    /** Complaints of a pile that the inbox itself shows; the pile's own page shows them all. */
+    private static final int SHOWN_OF_A_PILE = 3;
+
+    /** Begins the key of a pile of one complaint that names nothing. */
+    private static final String ALONE = "complaint:";
 
     private final House house;
 
@@ -36,18 +41,21 @@ public final class SortComplaints {
     /**
      * The inbox.
      *
-     * @param piles the first of those that were asked for, in order
+     * @param piles those that were asked for, in order
      * @param pileCount how many wait
-     * @param foundCount how many of them were asked for
      * @param platforms platforms that those who wait point at, in the order of their names
      * @param toTell complaints whose reporter waits for an answer, oldest first
      */
-    public record Inbox(
-            List<PileView> piles, int pileCount, int foundCount, List<String> platforms, List<ComplaintView> toTell) {
+    public record Inbox(List<PileView> piles, int pileCount, List<String> platforms, List<ComplaintView> toTell) {
         public Inbox {
             piles = List.copyOf(piles);
             platforms = List.copyOf(platforms);
             toTell = List.copyOf(toTell);
+        }
+
+        /** How many piles were asked for. */
+        public int foundCount() {
+            return piles.size();
         }
     }
 
@@ -61,6 +69,28 @@ public final class SortComplaints {
         public PileView {
             reasons = List.copyOf(reasons);
             complaints = List.copyOf(complaints);
+        }
+
+        /** The first complaints, those of danger that nobody has looked at before the others. */
+        public List<ComplaintView> shown() {
+            return Stream.concat(
+                            complaints.stream().filter(ComplaintView::waitsInDanger),
+                            complaints.stream().filter(complaint -> !complaint.waitsInDanger()))
+                    .limit(SHOWN_OF_A_PILE)
+                    .toList();
+        }
+
+        /** What each complaint says. */
+        public List<String> words() {
+            return complaints.stream().map(complaint -> complaint.row().words()).toList();
+        }
+
+        /** When the newest complaint came; an act on the pile is on what came until then. */
+        public Instant until() {
+            return complaints.stream()
+                    .map(complaint -> complaint.row().receivedAt())
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
         }
 
         /** Reference of the first complaint of danger that nobody has looked at, or empty. */
@@ -104,6 +134,34 @@ public final class SortComplaints {
         });
     }
 
+    /**
+     * References of the complaints of a pile that came until then: who acts on a pile acts on what the page showed, and on
+     * nothing that came meanwhile. Empty when no such pile waits.
+     *
+     * @param key of the pile
+     */
+    public Outcome<List<String>> references(Acting acting, String key, Instant until) {
+        return house.access()
+                .inHouse(acting, Act.HANDLE_COMPLAINTS)
+                .then(allowed -> Outcome.done(
+                        house
+                                .database()
+                                .inIntake(
+                                        acting.agency(),
+                                        () -> house.complaints().waiting())
+                                .stream()
+                                .filter(row -> row.stage() == Stage.RECEIVED && isOf(row, key))
+                                .filter(row -> !row.receivedAt().isAfter(until))
+                                .map(ComplaintRow::reference)
+                                .toList()));
+    }
+
+    private static boolean isOf(ComplaintRow row, String key) {
+        return row.targets().isEmpty()
+                ? key.equals(ALONE + row.reference())
+                : row.targets().stream().anyMatch(target -> target.key().equals(key));
+    }
+
     private Inbox inbox(List<ComplaintRow> waiting, InboxFilter filter, Instant now) {
         Map<String, List<ComplaintRow>> gathered = new LinkedHashMap<>();
         Map<String, Target> targets = new HashMap<>();
@@ -115,7 +173,7 @@ public final class SortComplaints {
                     targets.putIfAbsent(target.key(), target);
                 }
                 if (row.targets().isEmpty()) {
-                    gathered.put("complaint:" + row.reference(), List.of(row));
+                    gathered.put(ALONE + row.reference(), List.of(row));
                 }
             }
         }
@@ -134,13 +192,11 @@ public final class SortComplaints {
                 .toList();
         List<ComplaintView> toTell = waiting.stream()
                 .filter(row -> row.stage() != Stage.RECEIVED)
-                .limit(MAX_PILES)
                 .map(this::view)
                 .toList();
         return new Inbox(
-                views.subList(0, Math.min(MAX_PILES, views.size())),
+                views,
                 piles.size(),
-                views.size(),
                 targets.values().stream()
                         .map(Target::platform)
                         .filter(platform -> !platform.isEmpty())

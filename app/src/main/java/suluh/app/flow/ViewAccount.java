@@ -88,6 +88,46 @@ public final class ViewAccount {
                 ties(open.id(), masked, resolution, List.of(key)));
     }
 
+    /** What the latest findings say of conversations, by their number; those that the findings do not list are left out. */
+    public Outcome<Map<Integer, QueueConversations.Heard>> signals(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Map<Integer, QueueConversations.Heard> heard = new HashMap<>();
+            ConversationFindings.of(house, open)
+                    .all()
+                    .forEach((number, finding) -> heard.put(number, QueueConversations.heard(finding)));
+            return Outcome.done(heard);
+        });
+    }
+
+    /**
+     * Number of the account that this names: its key, or its display name where one account alone has it. An account that is
+     * masked to the person is found by neither.
+     */
+    public Outcome<Integer> number(OpenedCase opened, String words) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            ProtectChild.Masked masked = new ProtectChild(house).masked(open);
+            List<StoredAccount> shown = house.observations().accounts(open.id()).stream()
+                    .filter(account -> !masked.accounts().contains(account.id()))
+                    .toList();
+            List<Integer> found = shown.stream()
+                    .filter(account -> account.key().equalsIgnoreCase(words))
+                    .map(StoredAccount::id)
+                    .toList();
+            List<Integer> named = found.isEmpty()
+                    ? shown.stream()
+                            .filter(account -> words.equalsIgnoreCase(account.name()))
+                            .map(StoredAccount::id)
+                            .toList()
+                    : found;
+            return named.size() == 1
+                    ? Outcome.done(named.getFirst())
+                    : Outcome.refused(
+                            CaseworkCode.ACCOUNT_UNKNOWN,
+                            named.size() + " accounts of case " + open.number()
+                                    + " are so called; give the key of one as the list of accounts shows it.");
+        });
+    }
+
     /** The actor of this id in the present resolution; the look is recorded. */
     public Outcome<ActorView> actor(OpenedCase opened, String id) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {

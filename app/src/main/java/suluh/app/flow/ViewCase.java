@@ -2,9 +2,12 @@ package suluh.app.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseRow;
@@ -127,6 +130,49 @@ public final class ViewCase {
             return Outcome.done(
                     house.parsedFindings().latest(open.id()).map(json -> mask.isEmpty() ? json : mask.json(json)));
         });
+    }
+
+    /**
+     * Numbers by which pages open what the latest findings list, each in the order of the findings; 0 where there is none.
+     *
+     * <p>By place and not by key: two keys that are masked may look the same.
+     */
+    public record Numbers(List<Integer> conversations, List<Integer> accounts) {
+        public Numbers {
+            conversations = List.copyOf(conversations);
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** Numbers of what the latest findings list; none when no findings were made. */
+    public Outcome<Numbers> numbers(OpenedCase opened) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Optional<JsonObject> findings = house.parsedFindings().latest(open.id());
+            List<String> conversations = keys(findings, "conversations");
+            List<String> accounts = keys(findings, "accounts");
+            Set<String> wanted = new HashSet<>(conversations);
+            wanted.addAll(accounts);
+            Map<String, Integer> numbers = new HashMap<>();
+            house.lists().conversations(open.id()).stream()
+                    .filter(one -> wanted.contains(one.reference().key()))
+                    .forEach(one -> numbers.put("c " + one.reference().key(), one.id()));
+            house.lists().accounts(open.id()).stream()
+                    .filter(one -> wanted.contains(one.key()))
+                    .forEach(one -> numbers.put("a " + one.key(), one.id()));
+            return Outcome.done(new Numbers(
+                    conversations.stream()
+                            .map(key -> numbers.getOrDefault("c " + key, 0))
+                            .toList(),
+                    accounts.stream()
+                            .map(key -> numbers.getOrDefault("a " + key, 0))
+                            .toList()));
+        });
+    }
+
+    private static List<String> keys(Optional<JsonObject> findings, String list) {
+        return findings.map(all -> ConversationFindings.objects(all, list)).orElse(List.of()).stream()
+                .map(one -> one.text("key").orElse(""))
+                .toList();
     }
 
     /** The latest report as an HTML document, when one was made; the look is recorded. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CourseStore.LinkedComplaint;
@@ -24,6 +25,7 @@ import suluh.core.ledger.EntryKind;
 public final class WriteInCase {
     private static final int MAX_WORDS_CHARS = 4_000;
     private static final int MAX_TITLE_CHARS = 200;
+    private static final String HAND_OVER = "hand-over";
 
     private final House house;
 
@@ -35,18 +37,41 @@ public final class WriteInCase {
      * The course as a member may see it; who may not read content sees that there are complaints, and not what they say.
      *
      * @param isPreserved true once evidence was sealed or a provider has acknowledged that it preserves
+     * @param people names of those who wrote, and of those who are to do something, by id; also of those who left the case
      */
     public record Course(
             List<TargetRow> targets,
             List<LinkedComplaint> complaints,
             List<TaskRow> tasks,
             List<NoteRow> notes,
-            boolean isPreserved) {
+            boolean isPreserved,
+            Map<String, PersonName> people) {
         public Course {
             targets = List.copyOf(targets);
             complaints = List.copyOf(complaints);
             tasks = List.copyOf(tasks);
             notes = List.copyOf(notes);
+            people = Map.copyOf(people);
+        }
+
+        private Course with(NamePersons names) {
+            Stream<String> ids = Stream.concat(
+                    tasks.stream().map(TaskRow::assignee),
+                    notes.stream()
+                            .flatMap(note -> note.kind().equals(HAND_OVER)
+                                    ? Stream.of(note.person(), note.about())
+                                    : Stream.of(note.person())));
+            return new Course(targets, complaints, tasks, notes, isPreserved, names.of(ids));
+        }
+
+        /** What each complaint says. */
+        public List<String> complaintWords() {
+            return complaints.stream().map(LinkedComplaint::words).toList();
+        }
+
+        /** What each note says. */
+        public List<String> noteWords() {
+            return notes.stream().map(NoteRow::words).toList();
         }
 
         /** The targets, one on each line, as a request begins with them. */
@@ -77,7 +102,9 @@ public final class WriteInCase {
                                     reads || open.may(Act.WRITE_NOTES)
                                             ? house.course().notes()
                                             : List.of(),
-                                    isPreserved(house, open)));
+                                    isPreserved(house, open),
+                                    Map.of()))
+                    .with(new NamePersons(house));
             if (reads && !course.complaints().isEmpty()) {
                 house.access().looked(open, Map.of("what", "complaints"), Map.of());
             }
@@ -150,7 +177,7 @@ public final class WriteInCase {
                         .then(person -> inOpenCase(house, open, () -> {
                             Instant now = house.clock().instant();
                             append(open, EntryKind.CASE_HANDED_OVER, now, Map.of("to", person));
-                            return Outcome.done(note(house, open, "hand-over", person, words, now));
+                            return Outcome.done(note(house, open, HAND_OVER, person, words, now));
                         })));
     }
 

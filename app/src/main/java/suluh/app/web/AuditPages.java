@@ -10,6 +10,7 @@ import suluh.app.flow.Acting;
 import suluh.app.flow.House;
 import suluh.app.flow.SeeAudit;
 import suluh.app.flow.SeeAudit.Question;
+import suluh.core.ledger.EntryKind;
 
 /** Who did and saw what, for auditors; each line with its proof. */
 @Controller
@@ -30,6 +31,7 @@ class AuditPages {
             Model model) {
         Question question = new Question(caseNumber, person, kind, before);
         model.addAttribute("question", question);
+        model.addAttribute("kinds", EntryKind.values());
         model.addAttribute("answer", Refused.orValue(audit.lines(who, question)));
         return "audit";
     }

@@ -20,15 +20,14 @@ import suluh.app.flow.OverviewCase;
 import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.flow.ViewCase.Numbers;
+import suluh.core.disclosure.ReceivedItem;
 
 /** The case, its report, its accounts and its conversations. */
 @Controller
 class CasePages {
-    private static final int PAGE_LINES = 100;
-    /** Lines of each list of findings on a page of accounts; each opens to its evidence. */
-    private static final int PAGE_FINDINGS = 20;
-    /** Lists of the findings that a page of accounts shows. */
-    private static final List<String> FINDING_LISTS = List.of("accounts", "actors", "suggestedLinks");
+    /** Ties to judge on a page of accounts; each has its whole waterfall. */
+    private static final int PAGE_TIES = 10;
     /** The report is one document with its own style; nothing in it may run, be framed or be fetched. */
     private static final String REPORT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none';"
@@ -53,21 +52,31 @@ class CasePages {
     }
 
     @GetMapping("/cases")
-    String cases(Acting who, Model model) {
-        model.addAttribute("cases", Refused.orValue(viewCase.cases(who)));
+    String cases(@RequestParam(name = "page", defaultValue = "0") int page, Acting who, Model model) {
+        Paged.of(model, page).lines("cases", Refused.orValue(viewCase.cases(who)), Paged.LINES);
         return "cases";
     }
 
     @GetMapping("/cases/{number}")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = open(number, who, model);
         model.addAttribute(
                 "pressing",
                 Refused.orValue(requests.all(view.opened())).stream()
                         .filter(RequestView::isPressing)
                         .toList());
-        model.addAttribute("items", view.seesEvidence() ? Refused.orValue(viewCase.items(view.opened())) : List.of());
+        List<ReceivedItem> items = view.seesEvidence() ? Refused.orValue(viewCase.items(view.opened())) : List.of();
+        Paged.of(model, page).lines("items", items, Paged.LINES);
         model.addAttribute("findings", view.readsContent() ? findings(view) : Map.of());
+        model.addAttribute(
+                "numbers",
+                view.readsContent()
+                        ? Refused.orValue(viewCase.numbers(view.opened()))
+                        : new Numbers(List.of(), List.of()));
         model.addAttribute("overview", Refused.orValue(overview.run(view.opened())));
         return "case";
     }
@@ -91,15 +100,13 @@ class CasePages {
             Model model) {
         CaseView view = open(number, who, model);
         Map<String, Object> findings = findings(view);
-        pageOf(Refused.orValue(conversations.accounts(view.opened())), page, model);
-        for (String list : FINDING_LISTS) {
-            List<?> whole = findings.get(list) instanceof List<?> found ? found : List.of();
-            List<?> shown = part(whole, page, PAGE_FINDINGS);
-            model.addAttribute(list, shown);
-            if (((long) page + 1) * PAGE_FINDINGS < whole.size()) {
-                model.addAttribute("hasNext", true);
-            }
-        }
+        Paged paged = Paged.of(model, page)
+                .lines("lines", Refused.orValue(conversations.accounts(view.opened())), Paged.LINES);
+        Numbers numbers = Refused.orValue(viewCase.numbers(view.opened()));
+        paged.part("accounts", FindingsModel.list(findings, "accounts"), Paged.FINDINGS)
+                .part("accountNumbers", numbers.accounts(), Paged.FINDINGS)
+                .part("actors", FindingsModel.list(findings, "actors"), Paged.FINDINGS)
+                .part("suggestedLinks", FindingsModel.list(findings, "suggestedLinks"), PAGE_TIES);
         return "accounts";
     }
 
@@ -111,11 +118,13 @@ class CasePages {
             Model model) {
         CaseView view = open(number, who, model);
         List<ReadConversation.ConversationLine> lines = Refused.orValue(conversations.conversations(view.opened()));
-        Map<String, Integer> ids = new java.util.HashMap<>();
-        lines.forEach(line -> ids.put(line.key(), line.id()));
-        model.addAttribute("ids", ids);
-        model.addAttribute("findings", findings(view));
-        pageOf(lines, page, model);
+        Numbers numbers = Refused.orValue(viewCase.numbers(view.opened()));
+        Map<String, Object> findings = findings(view);
+        model.addAttribute("isAssessed", findings.containsKey("conversations"));
+        Paged.of(model, page)
+                .lines("lines", lines, Paged.LINES)
+                .part("look", FindingsModel.list(findings, "conversations"), Paged.FINDINGS)
+                .part("lookNumbers", numbers.conversations(), Paged.FINDINGS);
         return "conversations";
     }
 
@@ -127,17 +136,5 @@ class CasePages {
 
     private Map<String, Object> findings(CaseView view) {
         return Refused.orValue(viewCase.findings(view.opened())).map(models::of).orElseGet(Map::of);
-    }
-
-    private static <T> void pageOf(List<T> lines, int page, Model model) {
-        model.addAttribute("lines", part(lines, page, PAGE_LINES));
-        model.addAttribute("pageNumber", Math.max(0, page));
-        model.addAttribute("hasNext", ((long) page + 1) * PAGE_LINES < lines.size());
-        model.addAttribute("total", lines.size());
-    }
-
-    private static <T> List<T> part(List<T> whole, int page, int most) {
-        int first = Math.clamp((long) page * most, 0, whole.size());
-        return whole.subList(first, Math.min(whole.size(), first + most));
     }
 }

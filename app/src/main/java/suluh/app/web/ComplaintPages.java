@@ -1,5 +1,7 @@
 package suluh.app.web;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,8 @@ import suluh.app.flow.KeepInboxFilters;
 import suluh.app.flow.SettleComplaints;
 import suluh.app.flow.ShowRegister;
 import suluh.app.flow.SortComplaints;
+import suluh.app.flow.SortComplaints.Inbox;
+import suluh.app.flow.SortComplaints.PileView;
 import suluh.app.flow.ViewCase;
 import suluh.core.casework.complaint.Closing;
 import suluh.core.casework.complaint.Concern;
@@ -29,6 +33,13 @@ import suluh.core.kernel.Outcome;
 /** The inbox: complaints in the order of stated reasons, each settled by one act. */
 @Controller
 class ComplaintPages {
+    /** Piles, and reporters who wait, on a page. */
+    private static final int PAGE_PILES = 20;
+    /** What reporters say, of which the page of a pile shows so much. */
+    private static final int PAGE_TEXT_BYTES = 120_000;
+
+    private static final int MAX_CASES = 200;
+
     private final SortComplaints sort;
     private final KeepInboxFilters filters;
     private final SettleComplaints settle;
@@ -60,18 +71,67 @@ class ComplaintPages {
         }
     }
 
+    /**
+     * What an act is on: complaints by reference, or those of a pile.
+     *
+     * @param until when the newest complaint of the pile came that the page showed
+     */
+    record Meant(
+            @Nullable List<String> reference,
+            @Nullable String pile,
+            @Nullable String until) {}
+
     @GetMapping("/complaints")
-    String inbox(@ModelAttribute("wanted") Wanted wanted, Acting who, Model model) {
+    String inbox(
+            @ModelAttribute("wanted") Wanted wanted,
+            @RequestParam(name = "pile", defaultValue = "") String pile,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         InboxFilter filter = wanted.filter();
+        Inbox inbox = Refused.orValue(sort.run(who, filter));
+        model.addAttribute("cases", cases(who));
+        model.addAttribute("register", Refused.orValue(register.run(who)).register());
+        model.addAttribute("closings", Closing.values());
+        Paged paged = Paged.of(model, page);
+        if (!pile.isEmpty()) {
+            PileView one = inbox.piles().stream()
+                    .filter(view -> view.pile().key().equals(pile))
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            model.addAttribute("p", one);
+            model.addAttribute("total", one.complaints().size());
+            paged.texts("complaints", one.complaints(), one.words(), PAGE_TEXT_BYTES);
+            return "complaints-pile";
+        }
         model.addAttribute("filter", filter);
-        model.addAttribute("inbox", Refused.orValue(sort.run(who, filter)));
+        model.addAttribute("inbox", inbox);
+        paged.lines("piles", inbox.piles(), PAGE_PILES).part("toTell", inbox.toTell(), PAGE_PILES);
         model.addAttribute("kept", Refused.orValue(filters.all(who)));
         model.addAttribute("concerns", Concern.values());
         model.addAttribute("reasons", InboxReason.values());
-        model.addAttribute("cases", Refused.orValue(viewCase.cases(who)));
-        model.addAttribute("register", Refused.orValue(register.run(who)).register());
-        model.addAttribute("closings", Closing.values());
         return "complaints";
+    }
+
+    /** Numbers of the newest cases of the person, to choose from; another is written. */
+    private List<String> cases(Acting who) {
+        return Refused.orValue(viewCase.cases(who)).stream()
+                .map(ViewCase.CaseLine::number)
+                .limit(MAX_CASES)
+                .toList();
+    }
+
+    private List<String> references(Acting who, Meant meant) {
+        if (meant.reference() != null) {
+            return meant.reference();
+        }
+        try {
+            String until = meant.until() == null ? "" : meant.until();
+            return Refused.orValue(
+                    sort.references(who, meant.pile() == null ? "" : meant.pile(), Instant.parse(until)));
+        } catch (DateTimeParseException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
+        }
     }
 
     @PostMapping("/complaints/filters")
@@ -95,25 +155,25 @@ class ComplaintPages {
     }
 
     @PostMapping("/complaints/closing")
-    String close(
-            @RequestParam("reference") List<String> references, @RequestParam("closing") String closing, Acting who) {
+    String close(@ModelAttribute("meant") Meant meant, @RequestParam("closing") String closing, Acting who) {
         Closing reason = Closing.ofWire(closing).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        return done(settle.close(who, references, reason));
+        return done(settle.close(who, references(who, meant), reason));
     }
 
     @PostMapping("/complaints/new-case")
     String open(
-            @RequestParam("reference") List<String> references,
+            @ModelAttribute("meant") Meant meant,
             @RequestParam("offence") String offence,
             @RequestParam("authority") String authority,
             Acting who) {
-        return "redirect:/cases/" + Refused.orValue(settle.openCase(who, references, offence, authority)) + "/course";
+        String number = Refused.orValue(settle.openCase(who, references(who, meant), offence, authority));
+        return "redirect:/cases/" + number + "/course";
     }
 
     @PostMapping("/complaints/case")
-    String takeUp(
-            @RequestParam("reference") List<String> references, @RequestParam("number") String number, Acting who) {
-        return "redirect:/cases/" + Refused.orValue(settle.takeUp(who, number, references)) + "/course";
+    String takeUp(@ModelAttribute("meant") Meant meant, @RequestParam("number") String number, Acting who) {
+        String taken = Refused.orValue(settle.takeUp(who, number.strip(), references(who, meant)));
+        return "redirect:/cases/" + taken + "/course";
     }
 
     @PostMapping("/complaints/{reference}/answer")

@@ -21,6 +21,7 @@ import suluh.app.flow.PurgeCase;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
 import suluh.app.flow.WriteInCase;
+import suluh.app.flow.WriteInCase.Course;
 import suluh.core.casework.course.DecisionKind;
 import suluh.core.casework.course.Sensitivity;
 import suluh.core.kernel.Outcome;
@@ -28,6 +29,9 @@ import suluh.core.kernel.Outcome;
 /** The course of a case: what it looks at, who is to do what, what was decided and why, and how it is marked. */
 @Controller
 class CoursePages {
+    /** What people wrote, notes and complaints each, of which one page shows so much. */
+    private static final int PAGE_TEXT_BYTES = 60_000;
+
     private final ViewCase viewCase;
     private final JoinCase join;
     private final WriteInCase write;
@@ -45,10 +49,21 @@ class CoursePages {
     }
 
     @GetMapping("/cases/{number}/course")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
+        Course course = Refused.orValue(write.course(view.opened()));
         model.addAttribute("view", view);
-        model.addAttribute("course", Refused.orValue(write.course(view.opened())));
+        model.addAttribute("course", course);
+        Paged.of(model, page)
+                .texts("notes", course.notes(), course.noteWords(), PAGE_TEXT_BYTES)
+                .texts("complaints", course.complaints(), course.complaintWords(), PAGE_TEXT_BYTES)
+                .part("tasks", course.tasks(), Paged.LINES)
+                .part("targets", course.targets(), Paged.LINES);
+        model.addAttribute("total", course.notes().size());
         model.addAttribute("members", Refused.orValue(join.members(view.opened())));
         model.addAttribute("decisions", DecisionKind.values());
         model.addAttribute("sensitivities", Sensitivity.values());
@@ -58,7 +73,7 @@ class CoursePages {
     @PostMapping("/cases/{number}/conflicts")
     String lookUp(@PathVariable("number") String number, Acting who, Model model) {
         model.addAttribute("conflicts", Refused.orValue(conflicts.run(open(who, number))));
-        return show(number, who, model);
+        return show(number, 0, who, model);
     }
 
     @PostMapping("/cases/{number}/notes")

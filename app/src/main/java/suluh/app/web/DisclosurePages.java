@@ -52,14 +52,19 @@ class DisclosurePages {
     }
 
     @GetMapping("/cases/{number}/disclosure")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);
         model.addAttribute("person", who.person());
         model.addAttribute("choices", Refused.orValue(pick.choices(view.opened())));
-        model.addAttribute("plans", Refused.orValue(plans.all(view.opened())));
-        model.addAttribute("marks", Refused.orValue(hold.marks(view.opened())));
-        model.addAttribute("bundles", Refused.orValue(archive.bundles(view.opened())));
+        Paged.of(model, page)
+                .lines("plans", Refused.orValue(plans.all(view.opened())), Paged.FINDINGS)
+                .part("marks", Refused.orValue(hold.marks(view.opened())), Paged.LINES)
+                .part("bundles", Refused.orValue(archive.bundles(view.opened())), Paged.LINES);
         model.addAttribute("figures", PlanFigure.values());
         model.addAttribute("reasons", List.of(ExclusionReason.LEGAL_PRIVILEGE, ExclusionReason.NON_DISCLOSURE));
         return "disclosure";

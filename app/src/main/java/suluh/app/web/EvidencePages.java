@@ -29,9 +29,18 @@ class EvidencePages {
     }
 
     @GetMapping("/cases/{number}/evidence/{item}")
-    String item(@PathVariable("number") String number, @PathVariable("item") String item, Acting who, Model model) {
+    String item(
+            @PathVariable("number") String number,
+            @PathVariable("item") String item,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = open(number, who, model);
-        model.addAttribute("item", find(view, item));
+        ShowSourceBytes.ItemView found = find(view, item);
+        model.addAttribute("item", found);
+        Paged.of(model, page)
+                .lines("custody", found.custody(), Paged.LINES)
+                .part("readings", found.readings(), Paged.LINES);
         return "evidence";
     }
 

@@ -26,6 +26,17 @@ final class FindingsModel {
         return map;
     }
 
+    /** The list of this name, or an empty one. */
+    static List<?> list(Map<String, Object> findings, String name) {
+        return findings.get(name) instanceof List<?> found ? found : List.of();
+    }
+
+    /** The map of this name, or an empty one. */
+    @SuppressWarnings("unchecked") // maps of findings are made here, of texts to values
+    static Map<String, Object> map(Map<String, Object> findings, String name) {
+        return findings.get(name) instanceof Map<?, ?> found ? (Map<String, Object>) found : Map.of();
+    }
+
     private static Object plain(JsonValue value) {
         return switch (value) {
             case JsonObject object -> of(object);

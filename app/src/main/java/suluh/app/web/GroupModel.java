@@ -81,10 +81,16 @@ public final class GroupModel {
         return BarPicture.svg(title, labels, figures);
     }
 
-    /** Messages by day of the week, from Monday. */
-    public List<Long> weekdays() {
+    /**
+     * Bars of messages by day of the week, an {@code <svg>} element.
+     *
+     * @param days names of the days from Monday
+     */
+    public String weekdays(String title, List<String> days) {
         List<Long> figures = figures("weekdays");
-        return figures.size() == DAYS ? figures : List.of();
+        return figures.size() == DAYS
+                ? BarPicture.svg(title, days, figures)
+                : BarPicture.svg(title, List.of(), List.of());
     }
 
     private String bars(String title, String part) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import suluh.app.door.Refused;
+import suluh.app.flow.AccountProfile;
 import suluh.app.flow.Acting;
 import suluh.app.flow.AnalyseAgain;
 import suluh.app.flow.DecideIdentity;
@@ -32,6 +33,10 @@ import suluh.core.identity.IdentityDecision;
 class IdentityPages {
     private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
+    private static final int PAGE_LINES = 40;
+    /** Ties of a page; each has its whole waterfall. */
+    private static final int PAGE_TIES = 8;
+
     private final ViewCase viewCase;
     private final ViewAccount viewAccount;
     private final DecideIdentity decide;
@@ -48,7 +53,12 @@ class IdentityPages {
 
     @GetMapping("/cases/{number}/accounts/{id}")
     String account(
-            @PathVariable("number") String number, @PathVariable("id") int id, Acting who, Locale locale, Model model) {
+            @PathVariable("number") String number,
+            @PathVariable("id") int id,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Locale locale,
+            Model model) {
         OpenedCase opened = open(number, who, model);
         AccountView view = Refused.orValue(viewAccount.account(opened, id));
         String[] days = Arrays.stream(DAYS)
@@ -58,24 +68,49 @@ class IdentityPages {
         model.addAttribute("p", view.profile());
         model.addAttribute(
                 "heat", HeatMap.svg(view.profile().hours(), messages.getMessage("profile.hours", null, locale), days));
-        model.addAttribute("ties", ties(view.ties()));
+        model.addAttribute("signals", Refused.orValue(viewAccount.signals(opened)));
+        lists(Paged.of(model, page), view);
         return "account";
     }
 
+    /** The lists of a profile; what has many lines goes on with the next page. */
+    private static void lists(Paged paged, AccountView view) {
+        AccountProfile profile = view.profile();
+        paged.lines("contacts", profile.contacts(), PAGE_LINES)
+                .part("ties", ties(view.ties()), PAGE_TIES)
+                .part("history", profile.history(), PAGE_LINES)
+                .part("groups", profile.groups(), PAGE_LINES)
+                .part("openers", profile.openers(), Paged.FINDINGS)
+                .part("published", profile.published(), PAGE_LINES)
+                .part("media", profile.media(), Paged.FINDINGS)
+                .part("namedMedia", profile.namedMedia(), Paged.FINDINGS);
+    }
+
     @GetMapping("/cases/{number}/actors/{id}")
-    String actor(@PathVariable("number") String number, @PathVariable("id") String id, Acting who, Model model) {
+    String actor(
+            @PathVariable("number") String number,
+            @PathVariable("id") String id,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         OpenedCase opened = open(number, who, model);
         ActorView actor = Refused.orValue(viewAccount.actor(opened, id));
         model.addAttribute("actor", actor);
-        model.addAttribute("held", actor.ties().stream().map(FindingsModel::of).toList());
-        model.addAttribute("ties", ties(actor.open()));
+        Paged.of(model, page)
+                .lines("accounts", actor.accounts(), Paged.LINES)
+                .part("held", actor.ties().stream().map(FindingsModel::of).toList(), PAGE_TIES)
+                .part("ties", ties(actor.open()), PAGE_TIES);
         return "actor";
     }
 
     @GetMapping("/cases/{number}/identity")
-    String decisions(@PathVariable("number") String number, Acting who, Model model) {
+    String decisions(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         OpenedCase opened = open(number, who, model);
-        model.addAttribute("decisions", Refused.orValue(decide.all(opened)));
+        Paged.of(model, page).lines("decisions", Refused.orValue(decide.all(opened)), Paged.FINDINGS);
         return "identity";
     }
 
@@ -85,10 +120,12 @@ class IdentityPages {
             @RequestParam("kind") IdentityDecision.Kind kind,
             @RequestParam(name = "left", defaultValue = "") List<Integer> left,
             @RequestParam(name = "right", defaultValue = "") List<Integer> right,
+            @RequestParam(name = "key", defaultValue = "") String key,
             Acting who,
             Model model) {
         OpenedCase opened = open(number, who, model);
-        Wish wish = new Wish(kind, left, right);
+        Wish wish = new Wish(
+                kind, left, key.isBlank() ? right : List.of(Refused.orValue(viewAccount.number(opened, key.strip()))));
         model.addAttribute("wish", wish);
         model.addAttribute("preview", Refused.orValue(decide.preview(opened, wish)));
         return "identity-preview";

@@ -26,6 +26,8 @@ import suluh.core.kernel.Outcome;
 /** Who takes part in a case, what needs a second person's word, and which accounts are a child's. */
 @Controller
 class MemberPages {
+    private static final int PAGE_APPROVALS = 40;
+
     private final ViewCase viewCase;
     private final JoinCase join;
     private final ApproveAct approve;
@@ -41,14 +43,19 @@ class MemberPages {
     }
 
     @GetMapping("/cases/{number}/people")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);
         model.addAttribute("who", who);
         model.addAttribute("members", Refused.orValue(join.members(view.opened())));
         model.addAttribute("agencies", Refused.orValue(join.agencies(view.opened())));
-        model.addAttribute("approvals", Refused.orValue(approve.all(view.opened())));
-        model.addAttribute("children", Refused.orValue(protect.marked(view.opened())));
+        Paged.of(model, page)
+                .lines("approvals", Refused.orValue(approve.all(view.opened())), PAGE_APPROVALS)
+                .part("children", Refused.orValue(protect.marked(view.opened())), Paged.LINES);
         model.addAttribute("allRoles", Role.values());
         return "case-people";
     }

@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import suluh.app.door.Refused;
 import suluh.app.flow.Acting;
@@ -35,12 +41,21 @@ import suluh.core.network.GraphMl;
 import suluh.core.network.NetworkCsv;
 import suluh.core.network.NetworkMap;
 import suluh.core.network.NetworkPicture;
+import suluh.core.network.Role;
 
 /** The network of a case: its picture, filtered by platform, tie and time; each group and account on it; and downloads. */
 @Controller
 class NetworkPages {
     /** As every page, and besides our own script, which draws what the server laid out. */
     static final String POLICY = WebConfiguration.CONTENT_SECURITY_POLICY + "; script-src 'self'; connect-src 'self'";
+
+    /** What the page's picture may weigh; where that is too little, it has fewer nodes and says so. */
+    private static final int MAX_PICTURE_BYTES = 120_000;
+
+    private static final int PAGE_GROUPS = 40;
+    private static final int PAGE_TIES = 60;
+    /** Lists besides the groups, each in the order of the findings. */
+    private static final List<String> LISTS = List.of("roles", "replacements", "recruitments", "rankIntervals");
 
     private final ViewCase viewCase;
     private final SeeNetwork network;
@@ -82,6 +97,7 @@ class NetworkPages {
     String show(
             @PathVariable("number") String number,
             @ModelAttribute("wanted") Wanted wanted,
+            @RequestParam(name = "page", defaultValue = "0") int page,
             Acting who,
             Model model,
             HttpServletResponse response) {
@@ -89,27 +105,71 @@ class NetworkPages {
         Optional<NetworkMap> found = Refused.orValue(network.map(view.opened()));
         NetworkMap all = found.orElse(new NetworkMap(List.of(), List.of(), 0));
         NetworkMap map = all.only(wanted.filter());
-        describe(view, all, model);
+        Map<String, Object> told = FindingsModel.map(describe(view, all, model), "network");
+        Paged paged = Paged.of(model, page).lines("groups", FindingsModel.list(told, "groups"), PAGE_GROUPS);
+        LISTS.forEach(list -> paged.part(list, FindingsModel.list(told, list), Paged.FINDINGS));
         model.addAttribute("isMapped", found.isPresent());
         model.addAttribute("map", map);
         model.addAttribute("platforms", all.platforms());
         model.addAttribute("kinds", all.kinds());
         String base = "/cases/" + view.number() + "/network/nodes/";
-        model.addAttribute("picture", NetworkPicture.svg(map, node -> base + node));
+        model.addAttribute("picture", NetworkPicture.within(MAX_PICTURE_BYTES, map, node -> base + node));
         response.setHeader("Content-Security-Policy", POLICY);
         return "network";
     }
 
     @GetMapping("/cases/{number}/network/nodes/{place}")
-    String node(@PathVariable("number") String number, @PathVariable("place") int place, Acting who, Model model) {
+    String node(
+            @PathVariable("number") String number,
+            @PathVariable("place") int place,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = open(number, who, model);
         NodeView node = Refused.orValue(network.node(view.opened(), place))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         NetworkMap map = Refused.orValue(network.map(view.opened())).orElseThrow();
         Map<String, Object> findings = describe(view, map, model);
         model.addAttribute("node", node);
-        model.addAttribute("group", new GroupModel(findings, node.node().key()));
+        model.addAttribute("place", place);
+        GroupModel group = new GroupModel(findings, node.node().key());
+        model.addAttribute("group", group);
+        List<SeeNetwork.TieLine> ties = node.ties().stream()
+                .sorted(Comparator.comparing(NetworkPages::rank))
+                .toList();
+        model.addAttribute(
+                "roleCounts",
+                ties.stream()
+                        .filter(tie -> !tie.role().isEmpty())
+                        .collect(Collectors.groupingBy(
+                                SeeNetwork.TieLine::role, LinkedHashMap::new, Collectors.counting())));
+        Paged.of(model, page)
+                .lines("ties", ties, PAGE_TIES)
+                .part("linksOut", group.linksOut(), Paged.FINDINGS)
+                .part("linksIn", group.linksIn(), Paged.FINDINGS);
         return "network-node";
+    }
+
+    /** To the page of the group that the conversation is, or to its messages where the map does not draw it. */
+    @GetMapping("/cases/{number}/network/groups/{conversation}")
+    String group(
+            @PathVariable("number") String number,
+            @PathVariable("conversation") int conversation,
+            Acting who,
+            Model model) {
+        CaseView view = open(number, who, model);
+        OptionalInt place = Refused.orValue(network.place(view.opened(), conversation));
+        String to = place.isPresent() ? "/network/nodes/" + place.getAsInt() : "/conversations/" + conversation;
+        return "redirect:/cases/" + view.number() + to;
+    }
+
+    /** Place of the other's role among all, the weightiest first; ties of equal role stay in their order. */
+    private static int rank(SeeNetwork.TieLine tie) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.wire().equals(tie.role()))
+                .mapToInt(Role::ordinal)
+                .findFirst()
+                .orElse(Role.values().length);
     }
 
     @GetMapping("/cases/{number}/network/map")

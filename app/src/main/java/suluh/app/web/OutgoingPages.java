@@ -49,10 +49,14 @@ class OutgoingPages {
     }
 
     @GetMapping("/cases/{number}/outgoing")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);
-        model.addAttribute("lines", Refused.orValue(log.all(view.opened())));
+        Paged.of(model, page).lines("lines", Refused.orValue(log.all(view.opened())), Paged.LINES);
         model.addAttribute("incidentTypes", IncidentType.values());
         model.addAttribute("kinds", Kind.values());
         model.addAttribute(

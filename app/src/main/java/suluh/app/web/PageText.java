@@ -12,12 +12,20 @@ import suluh.core.search.SearchQuery.Span;
 
 /** Texts for templates: whatever comes out of evidence, as markup that only shows it. */
 public final class PageText {
+    private static final int BEGINNING = 240;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The text, isolated in its direction, with nothing in it that acts. */
     public String safe(String text) {
         return "<bdi>" + HostileText.markup(text) + "</bdi>";
+    }
+
+    /** How a text begins: at most {@value #BEGINNING} code points of it, and an ellipsis where it goes on. */
+    public String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= BEGINNING
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     /** The text of a message with its cues marked and named; passages that overlap are marked once. */

@@ -1,7 +1,9 @@
 package suluh.app.web;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import suluh.app.flow.AddPerson;
 import suluh.app.flow.AddPerson.NewPerson;
 import suluh.app.flow.ChangePerson;
 import suluh.app.flow.ChangePerson.Change;
+import suluh.app.flow.ChangePerson.PersonLine;
 import suluh.app.flow.House;
 import suluh.app.flow.KeepKeys;
 import suluh.app.flow.KnowProvider;
@@ -40,8 +43,12 @@ class PeoplePages {
     }
 
     @GetMapping("/people")
-    String list(Acting who, Model model) {
-        model.addAttribute("people", Refused.orValue(change.list(who)));
+    String list(@RequestParam(name = "page", defaultValue = "0") int page, Acting who, Model model) {
+        List<PersonLine> people = Refused.orValue(change.list(who));
+        Map<String, String> names = new HashMap<>();
+        people.forEach(person -> names.put(person.id(), person.displayName()));
+        model.addAttribute("names", names);
+        Paged.of(model, page).lines("people", people, Paged.FINDINGS);
         model.addAttribute("keys", Refused.orValue(keys.list(who)));
         model.addAttribute("allRoles", Role.values());
         model.addAttribute("agency", who.agency());
@@ -87,7 +94,7 @@ class PeoplePages {
     @PostMapping("/people/{id}/keys")
     String makeKey(@PathVariable("id") String id, @RequestParam("label") String label, Acting who, Model model) {
         model.addAttribute("token", Refused.orValue(keys.make(who, id, label)).token());
-        return list(who, model);
+        return list(0, who, model);
     }
 
     @PostMapping("/keys/{id}/revocation")

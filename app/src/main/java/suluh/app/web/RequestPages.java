@@ -64,10 +64,14 @@ class RequestPages {
     }
 
     @GetMapping("/cases/{number}/requests")
-    String show(@PathVariable("number") String number, Acting who, Model model) {
+    String show(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = Refused.orValue(viewCase.find(who, number));
         model.addAttribute("view", view);
-        model.addAttribute("requests", Refused.orValue(draft.all(view.opened())));
+        Paged.of(model, page).lines("requests", Refused.orValue(draft.all(view.opened())), Paged.FINDINGS);
         model.addAttribute(
                 "productions",
                 Refused.orValue(produce.all(view.opened())).stream()

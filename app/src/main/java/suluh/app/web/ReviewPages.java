@@ -21,8 +21,7 @@ import suluh.core.conversation.evaluation.Verdict;
 /** The queue of conversations, the reader with its verdict, and what the verdicts say of the score. */
 @Controller
 class ReviewPages {
-    /** More places than this nobody works through on one page; the findings list at most twice as many. */
-    private static final int MAX_PLACES = 100;
+    private static final int PAGE_PLACES = 50;
 
     private final ViewCase viewCase;
     private final QueueConversations queue;
@@ -35,11 +34,14 @@ class ReviewPages {
     }
 
     @GetMapping("/cases/{number}/queue")
-    String queue(@PathVariable("number") String number, Acting who, Model model) {
+    String queue(
+            @PathVariable("number") String number,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Acting who,
+            Model model) {
         CaseView view = open(number, who, model);
-        var places = Refused.orValue(queue.run(view.opened()));
-        model.addAttribute("places", places.subList(0, Math.min(MAX_PLACES, places.size())));
-        model.addAttribute("total", places.size());
+        Paged.of(model, page).lines("places", Refused.orValue(queue.run(view.opened())), PAGE_PLACES);
+        model.addAttribute("firstPlace", (long) Math.max(0, page) * PAGE_PLACES + 1);
         return "queue";
     }
 
@@ -53,10 +55,12 @@ class ReviewPages {
         CaseView view = open(number, who, model);
         model.addAttribute(
                 "reading",
-                Refused.orValue(review.read(view.opened(), id, from))
+                Refused.orValue(review.read(view.opened(), id, Math.max(from, -Integer.MAX_VALUE)))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("onlyCues", from < 0);
         model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
+        model.addAttribute("from", Math.max(from, -Integer.MAX_VALUE));
+        model.addAttribute("pagePassages", ReviewConversation.PAGE_PASSAGES);
         model.addAttribute("verdictKinds", Verdict.values());
         return "conversation";
     }

@@ -157,6 +157,7 @@ class RouteMatrixTest {
                 Route.get(CASE + "/evaluation", Act.READ_CONTENT),
                 Route.get(CASE + "/network", Act.READ_CONTENT),
                 Route.get(CASE + "/network/nodes/{place}", Act.READ_CONTENT),
+                Route.get(CASE + "/network/groups/{conversation}", Act.READ_CONTENT),
                 Route.get(CASE + "/network/map", Act.READ_CONTENT),
                 Route.get(CASE + "/network/picture", Act.READ_CONTENT),
                 Route.get(CASE + "/network/graphml", Act.READ_CONTENT),
