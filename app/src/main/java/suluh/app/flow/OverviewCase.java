@@ -7,12 +7,12 @@ import java.util.Set;
 import suluh.app.flow.OpenCase.OpenedCase;
 import suluh.app.store.CaseStore.Member;
 import suluh.app.store.CourseStore.TaskRow;
-import suluh.app.store.PersonRow;
 import suluh.app.store.ReadingStore.Unread;
 import suluh.core.casework.Act;
 import suluh.core.casework.Role;
 import suluh.core.kernel.Outcome;
 import suluh.core.ledger.EntryKind;
+import suluh.core.ledger.LedgerEntry;
 
 /** Says where a case stands on one screen: what is missing, who does what, what happened last. */
 public final class OverviewCase {
@@ -47,8 +47,17 @@ public final class OverviewCase {
      */
     public record Doing(String name, String agency, Role role, int tasks, String due) {}
 
-    /** Something that was done, as the ledger has it. */
-    public record Event(String at, String person, String kind) {}
+    /**
+     * Something that was done, as the ledger has it; the same done by the same person several times in a row is one event.
+     *
+     * @param at when it was done last
+     * @param times how often
+     */
+    public record Event(String at, PersonName person, String kind, int times) {
+        private boolean isLike(LedgerEntry entry) {
+            return kind.equals(entry.kind().wire()) && person.id().equals(entry.person());
+        }
+    }
 
     /** Where the case stands. */
     public record Overview(List<Missing> missing, List<Doing> doing, List<Event> events) {}
@@ -117,18 +126,25 @@ public final class OverviewCase {
     }
 
     private List<Event> events(OpenedCase open) {
-        return house.ledger().latestOf(open.id(), open.number(), LOOKED_AT).stream()
-                .filter(entry -> !LOOKS.contains(entry.kind()))
-                .limit(MAX_EVENTS)
-                .map(entry -> new Event(
+        NamePersons names = new NamePersons(house);
+        List<Event> events = new ArrayList<>();
+        for (LedgerEntry entry : house.ledger().latestOf(open.id(), open.number(), LOOKED_AT)) {
+            if (LOOKS.contains(entry.kind())) {
+                continue;
+            }
+            if (!events.isEmpty() && events.getLast().isLike(entry)) {
+                Event last = events.removeLast();
+                events.add(new Event(last.at(), last.person(), last.kind(), last.times() + 1));
+            } else if (events.size() == MAX_EVENTS) {
+                break;
+            } else {
+                events.add(new Event(
                         entry.at().toString(),
-                        name(entry.person()),
-                        entry.kind().wire()))
-                .toList();
-    }
-
-    /** Name of a person; what the server does by itself, and who reports, are known by their word. */
-    private String name(String person) {
-        return house.people().byId(person).map(PersonRow::displayName).orElse(person);
+                        names.of(entry.person()),
+                        entry.kind().wire(),
+                        1));
+            }
+        }
+        return events;
     }
 }

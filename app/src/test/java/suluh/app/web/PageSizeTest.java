@@ -146,7 +146,7 @@ class PageSizeTest {
         assertThat(next).contains("rel=\"prev\"").contains("verified");
         assertThat(next)
                 .containsPattern(
-                        "<span title=\"[^\"]+\"><bdi>Demonstration</bdi></span><small> \\([a-z0-9]+\\)</small>");
+                        "<span class=\"person\" title=\"[^\"]+\"><bdi>Demonstration</bdi></span><small> \\([a-z0-9]+\\)</small>");
     }
 
     @Test
