@@ -116,7 +116,7 @@ public final class SeeNetwork {
                     .map(known -> known.reference().key())
                     .findFirst();
             List<NetworkMap.Node> nodes =
-                    stored(open).map(json -> NetworkMapJson.parse(json).nodes()).orElse(List.of());
+                    house.drawnMaps().latest(open.id()).map(NetworkMap::nodes).orElse(List.of());
             return Outcome.done(IntStream.range(0, nodes.size())
                     .filter(number ->
                             key.filter(nodes.get(number).key()::equals).isPresent())

@@ -92,6 +92,7 @@ class AccountMaterialTest {
                                     caseId,
                                     "resolution",
                                     house.findings().basis(caseId),
+                                    0,
                                     Resolution.class)
                             .find())
                     .contains(workedOut);
