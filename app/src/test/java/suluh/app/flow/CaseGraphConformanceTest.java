@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,21 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import suluh.app.flow.OpenCase.OpenedCase;
-import suluh.app.flow.PlanDisclosure.Wish;
-import suluh.core.casework.Act;
 import suluh.core.disclosure.BundleLayout;
-import suluh.core.disclosure.DisclosureLayout;
-import suluh.core.disclosure.selection.Edition;
-import suluh.core.disclosure.selection.Selection;
 import suluh.core.disclosure.uco.Term;
 
 /** The graph of a bundle against the shapes of CASE/UCO 1.4.0 (Apache-2.0), read from outside the repository. */
 @Tag("conformance")
 class CaseGraphConformanceTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("suluh.shared.data", "")).resolve("case");
-
     private static final int PART_OBJECTS = 20_000;
     private static final int LAST_LINES = 300;
 
@@ -38,10 +27,7 @@ class CaseGraphConformanceTest {
 
     @BeforeAll
     static void load() throws IOException {
-        Assumptions.assumeTrue(
-                Files.isDirectory(FOLDER),
-                () -> "did not run: there are no third-party data at " + FOLDER.toAbsolutePath());
-        ontology = new CaseOntology(FOLDER);
+        ontology = CaseOntology.ofTheSharedData();
     }
 
     @ParameterizedTest
@@ -65,12 +51,12 @@ class CaseGraphConformanceTest {
                 "example-forensic_lifecycle.json"
             })
     void agreesWithTheOntologysOwnVerdicts(String file) throws IOException {
-        assertThat(ontology.violations(FOLDER.resolve(file))).isEmpty();
+        assertThat(ontology.violations(CaseOntology.FOLDER.resolve(file))).isEmpty();
     }
 
     @Test
     void findsExactlyTheTwoViolationsOfTheFailingFile() throws IOException {
-        assertThat(ontology.violations(FOLDER.resolve("investigative_action_XFAIL.json")))
+        assertThat(ontology.violations(CaseOntology.FOLDER.resolve("investigative_action_XFAIL.json")))
                 .hasSize(2);
     }
 
@@ -82,7 +68,7 @@ class CaseGraphConformanceTest {
         }
         Path graph = bundle.resolve(BundleLayout.CASE_GRAPH);
 
-        assertThat(ontology.unknownTerms(graph)).isEmpty();
+        assertThat(ontology.unknownTerms(CaseOntology.read(graph))).isEmpty();
         assertThat(ontology.violationsInParts(graph, PART_OBJECTS)).isEmpty();
         assertThat(ontology.violationsInParts(broken(graph), PART_OBJECTS))
                 .anyMatch(violation -> violation.contains("sentTime"));
@@ -96,28 +82,5 @@ class CaseGraphConformanceTest {
         return Files.writeString(
                 graph.resolveSibling("broken.jsonld"),
                 String.join("\n", kept).replace("{\"@type\":\"xsd:dateTime\",", "{\"@type\":\"xsd:string\","));
-    }
-
-    @Test
-    void writesBothEditionsOfADisclosureThatConform(@TempDir Path folder) throws Exception {
-        Path out = folder.resolve("out");
-        try (House house = SmallHouse.open(folder.resolve("data"))) {
-            OpenedCase opened = SmallHouse.probe(house, SmallHouse.synthetic(folder.resolve("synthetic"), 200), null)
-                    .opened();
-            SmallHouse.done(new ProtectChild(house).mark(opened, 1));
-            String plan = SmallHouse.done(new PlanDisclosure(house)
-                            .plan(
-                                    opened,
-                                    new Wish(Selection.WHOLE_CASE, new TreeSet<>(), List.of(), "a test", "a court")))
-                    .id();
-            SmallHouse.approve(house, opened, Act.DISCLOSE, plan);
-            SmallHouse.done(new ReleaseDisclosure(house).run(opened, plan, out, Progress.SILENT));
-        }
-
-        for (Edition edition : Edition.values()) {
-            Path graph = out.resolve(edition.wire()).resolve(DisclosureLayout.CASE_GRAPH);
-            assertThat(ontology.unknownTerms(graph)).isEmpty();
-            assertThat(ontology.violations(graph)).as(edition.wire()).isEmpty();
-        }
     }
 }
