@@ -145,9 +145,8 @@ class RestingItemsTest {
         work(opened);
         assertThat(texts(opened)).hasSize(2).anyMatch(text -> text.startsWith("hello"));
         assertThat(house.findings().latest(opened.id()))
-                .hasValueSatisfying(json -> assertThat(new String(json))
-                        .isEqualTo(
-                                new String(house.findings().latest(never.id()).orElseThrow())));
+                .hasValueSatisfying(json -> assertThat(json)
+                        .isEqualTo(house.findings().latest(never.id()).orElseThrow()));
     }
 
     @Test
