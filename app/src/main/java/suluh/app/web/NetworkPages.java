@@ -135,7 +135,7 @@ class NetworkPages {
         GroupModel group = new GroupModel(findings, node.node().key());
         model.addAttribute("group", group);
         List<SeeNetwork.TieLine> ties = node.ties().stream()
-                .sorted(Comparator.comparing(NetworkPages::rank))
+                .sorted(Comparator.comparingInt(NetworkPages::rank))
                 .toList();
         model.addAttribute(
                 "roleCounts",
