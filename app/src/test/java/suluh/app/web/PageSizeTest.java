@@ -68,18 +68,20 @@ class PageSizeTest {
         server = WebServer.start(house, 0, "");
         member = PageClient.signedIn(server, "demo", PASSWORD);
         intake = PageClient.signedIn(server, "intake", PASSWORD);
-        lookOften();
+        item = lookOften();
     }
 
-    /** Puts many events into the chain of custody of one item. */
-    private static void lookOften() {
+    /** Puts many events into the chain of custody of one item; gives it. */
+    private static ReceivedItem lookOften() {
         var supervisor = new suluh.app.flow.SignIn(house).find("demo").orElseThrow();
         CaseView view = SmallHouse.done(
                 new ViewCase(house).find(new Acting(supervisor.agency(), supervisor.personId()), number));
-        item = SmallHouse.done(new ViewCase(house).items(view.opened())).getFirst();
+        ReceivedItem looked =
+                SmallHouse.done(new ViewCase(house).items(view.opened())).getFirst();
         for (int i = 0; i < LOOKS; i++) {
-            SmallHouse.done(new ShowSourceBytes(house).verify(view.opened(), item.id()));
+            SmallHouse.done(new ShowSourceBytes(house).verify(view.opened(), looked.id()));
         }
+        return looked;
     }
 
     @AfterAll
