@@ -40,13 +40,15 @@ public final class ShowSourceBytes {
      *
      * @param people names of those who handled it, by id
      * @param ledgerIndex place of its seal in the ledger
+     * @param isPurged true when its bytes were destroyed
      */
     public record ItemView(
             ReceivedItem item,
             List<CustodyEvent> custody,
             Map<String, PersonName> people,
             List<StoredReading> readings,
-            long ledgerIndex) {}
+            long ledgerIndex,
+            boolean isPurged) {}
 
     /**
      * Sealed bytes of one record.
@@ -82,7 +84,8 @@ public final class ShowSourceBytes {
                 custody,
                 new NamePersons(house).of(custody.stream().map(CustodyEvent::person)),
                 house.readings().ofItem(open.id(), item.id()),
-                sealing(open, item.id()).part().map(LedgerPart::index).orElse(-1L));
+                sealing(open, item.id()).part().map(LedgerPart::index).orElse(-1L),
+                house.evidence().purged(open.id()).contains(item.id()));
     }
 
     /** Decrypts the item and compares its digest; gives what is wrong with it. The result is a custody event. */

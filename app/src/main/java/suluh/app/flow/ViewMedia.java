@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import suluh.core.observation.SourcePointer;
 public final class ViewMedia {
     /** Contents of one page. */
     public static final int PAGE_CONTENTS = 40;
+
+    /** Contents that the reader shows beside one message; the page of media has all. */
+    private static final int MAX_OF_A_MESSAGE = 4;
 
     private static final int MAX_PLACES = 4;
     private static final int MAX_HITS = 6;
@@ -105,6 +109,27 @@ public final class ViewMedia {
             List<MediaContent> contents = house.media().page(open.id(), from, PAGE_CONTENTS);
             return Outcome.done(
                     new MediaPage(lines(open, contents), house.media().count(open.id())));
+        });
+    }
+
+    /** What came with these messages and was received, by the record of the message; some of each at most. */
+    public Outcome<Map<SourcePointer, List<MediaLine>>> ofMessages(OpenedCase opened, List<SourcePointer> messages) {
+        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            Map<SourcePointer, List<Integer>> named = house.media().contentsOfMessages(open.id(), messages);
+            List<Integer> ids = named.values().stream()
+                    .flatMap(all -> all.stream().limit(MAX_OF_A_MESSAGE))
+                    .distinct()
+                    .limit(PAGE_CONTENTS)
+                    .toList();
+            Map<Integer, MediaLine> lines = new HashMap<>();
+            if (!ids.isEmpty()) {
+                lines(open, house.media().contents(open.id(), ids)).forEach(line -> lines.put(line.id(), line));
+            }
+            Map<SourcePointer, List<MediaLine>> shown = new HashMap<>();
+            named.forEach((message, all) -> shown.put(
+                    message,
+                    all.stream().map(lines::get).filter(Objects::nonNull).toList()));
+            return Outcome.done(shown);
         });
     }
 

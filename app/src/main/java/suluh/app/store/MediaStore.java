@@ -161,6 +161,28 @@ public final class MediaStore {
                 Optional.of(account));
     }
 
+    /** Numbers of the contents that came with these messages, by the record of the message. */
+    public Map<SourcePointer, List<Integer>> contentsOfMessages(int caseId, List<SourcePointer> messages) {
+        Map<SourcePointer, List<Integer>> contents = new HashMap<>();
+        database.inCase(caseId, () -> {
+            database.jdbc()
+                    .sql("SELECT f.message_item, f.message_path, f.message_offset, f.message_length, f.content"
+                            + " FROM unnest(?::text[], ?::text[], ?::bigint[]) AS q(item, path, start)"
+                            + " JOIN media_file f ON f.case_id = ? AND f.message_item = q.item"
+                            + " AND f.message_offset = q.start AND f.message_path = q.path"
+                            + " GROUP BY 1, 2, 3, 4, 5 ORDER BY f.content")
+                    .param(messages.stream().map(one -> one.item().value()).toArray(String[]::new))
+                    .param(messages.stream().map(SourcePointer::path).toArray(String[]::new))
+                    .param(messages.stream().map(SourcePointer::offset).toArray(Long[]::new))
+                    .param(caseId)
+                    .query((RowCallbackHandler)
+                            row -> contents.computeIfAbsent(SourceRow.pointer(row, 1), ignored -> new ArrayList<>())
+                                    .add(row.getInt(5)));
+            return true;
+        });
+        return contents;
+    }
+
     private List<MediaFile> files(int caseId, String condition, Optional<Object> value) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(caseId);

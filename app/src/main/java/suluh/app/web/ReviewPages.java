@@ -1,5 +1,6 @@
 package suluh.app.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,9 @@ import suluh.app.flow.ReadConversation;
 import suluh.app.flow.ReviewConversation;
 import suluh.app.flow.ViewCase;
 import suluh.app.flow.ViewCase.CaseView;
+import suluh.app.flow.ViewMedia;
 import suluh.core.conversation.evaluation.Verdict;
+import suluh.core.observation.SourcePointer;
 
 /** The queue of conversations, the reader with its verdict, and what the verdicts say of the score. */
 @Controller
@@ -26,11 +29,13 @@ class ReviewPages {
     private final ViewCase viewCase;
     private final QueueConversations queue;
     private final ReviewConversation review;
+    private final ViewMedia media;
 
     ReviewPages(House house) {
         this.viewCase = new ViewCase(house);
         this.queue = new QueueConversations(house);
         this.review = new ReviewConversation(house);
+        this.media = new ViewMedia(house);
     }
 
     @GetMapping("/cases/{number}/queue")
@@ -53,10 +58,15 @@ class ReviewPages {
             Acting who,
             Model model) {
         CaseView view = open(number, who, model);
-        model.addAttribute(
-                "reading",
-                Refused.orValue(review.read(view.opened(), id, Math.max(from, -Integer.MAX_VALUE)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        ReviewConversation.Reading reading = Refused.orValue(
+                        review.read(view.opened(), id, Math.max(from, -Integer.MAX_VALUE)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("reading", reading);
+        List<SourcePointer> messages = reading.page().messages().stream()
+                .filter(message -> !message.attachments().isEmpty())
+                .map(ReadConversation.MessageLine::source)
+                .toList();
+        model.addAttribute("media", Refused.orValue(media.ofMessages(view.opened(), messages)));
         model.addAttribute("onlyCues", from < 0);
         model.addAttribute("pageMessages", ReadConversation.PAGE_MESSAGES);
         model.addAttribute("from", Math.max(from, -Integer.MAX_VALUE));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.host.InputException;
@@ -19,6 +21,11 @@ import suluh.core.identity.Resolution;
 
 /** What is read around one account is what the whole case says of it. */
 class AccountMaterialTest {
+    /** Accounts of most messages that are looked at, and each of so many of the others. */
+    private static final int BUSIEST = 60;
+
+    private static final int EVERY = 50;
+
     @TempDir
     private Path folder;
 
@@ -36,7 +43,15 @@ class AccountMaterialTest {
                         .add(tie.account());
             }
 
-            for (StoredAccount account : whole.accounts()) {
+            List<StoredAccount> looked = Stream.concat(
+                            whole.accounts().stream()
+                                    .sorted(Comparator.comparingLong(StoredAccount::messages)
+                                            .reversed())
+                                    .limit(BUSIEST),
+                            whole.accounts().stream().filter(account -> account.id() % EVERY == 0))
+                    .toList();
+            assertThat(looked).hasSizeGreaterThan(2 * BUSIEST);
+            for (StoredAccount account : looked) {
                 AccountMaterial one = AccountMaterial.of(house.accounts(), caseId, account.id())
                         .orElseThrow();
 

@@ -50,6 +50,11 @@ class MediaWalkTest {
             List<String> complaints = BrowserHouse.complaints(page);
             String suffix = "-" + width + "-" + language;
             page.click("main table a");
+            page.click(".case-nav a[href$='/conversations']");
+            page.click("main table a[href*='/conversations/'] >> nth=0");
+            assertThat(page.locator(".messages li img.blurred").count()).isPositive();
+            assertThat(page.locator(".messages li input[name=reason]").count()).isPositive();
+            BrowserHouse.look(page, "media-0-reader" + suffix);
             page.click(".case-nav a[href$='/media']");
             BrowserHouse.look(page, "media-1-list" + suffix);
             int blurred = page.locator("img.blurred").count();

@@ -81,6 +81,9 @@ class PurgePagesTest {
         HttpResponse<String> done = asker.post(people, base + "/evidence/" + item + "/purge", Map.of());
 
         assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(asker.get(base + "/evidence/" + item).body())
+                .contains("This item was purged")
+                .doesNotContain(base + "/source", base + "/evidence/" + item + "/verify");
         assertThat(asker.get(base).body()).contains("out of date");
         assertThat(shown(asker, base)).isEmpty();
         asker.post(base, base + "/analysis", Map.of());
