@@ -8,7 +8,8 @@ import suluh.core.kernel.Outcome;
 /**
  * Works a case out anew from what was read and decided: accounts, network, conversations, leads, findings and report.
  *
- * <p>Evidence is not read again, and a purged item is not spoken of. The findings before are kept. Cost: that of the analysis of a probe.
+ * <p>Evidence is not read again, and a purged item is not spoken of. The findings before are kept. Cost: that of the
+ * analysis of a probe.
  */
 public final class AnalyseAgain {
     private final House house;

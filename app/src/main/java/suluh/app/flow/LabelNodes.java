@@ -15,18 +15,19 @@ import suluh.core.network.LikeGroup;
 import suluh.core.network.NetworkInsight;
 import suluh.core.network.NetworkMap.Label;
 
-/** Names and platforms of the nodes of a network: of an actor, the name of its first account and all its platforms. */
+/** Names and platforms of the nodes of a network: of an actor, the first name that an account of it has, and all platforms. */
 final class LabelNodes {
     private final Map<String, Label> labels = new HashMap<>();
 
     LabelNodes(CaseMaterial material, Resolution resolution) {
         for (StoredAccount account : material.accounts()) {
             String name = account.name();
-            add(
-                    resolution.representative(account.key()),
-                    name == null || name.isEmpty() ? account.key() : name,
-                    account.platform().wire());
+            if (name != null && !name.isEmpty()) {
+                add(account, resolution, name);
+            }
         }
+        // A key is a name only for who has no other.
+        material.accounts().forEach(account -> add(account, resolution, account.key()));
         for (StoredConversation conversation : material.conversations()) {
             String name = conversation.reference().name();
             add(
@@ -34,6 +35,10 @@ final class LabelNodes {
                     name == null ? conversation.reference().id() : name,
                     conversation.reference().platform().wire());
         }
+    }
+
+    private void add(StoredAccount account, Resolution resolution, String name) {
+        add(resolution.representative(account.key()), name, account.platform().wire());
     }
 
     private void add(String key, String name, String platform) {

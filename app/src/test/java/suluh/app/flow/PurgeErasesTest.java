@@ -332,7 +332,7 @@ class PurgeErasesTest {
                 """);
         SmallHouse.done(new SealEvidence(house).run(opened, InputFiles.below(List.of(more)), Progress.SILENT));
 
-        work(opened);
+        SmallHouse.work(house, opened);
 
         assertThat(conversation(opened, "Kelas").id()).isGreaterThan(room);
         assertThat(house.observations().accounts(opened.id()))
@@ -347,17 +347,6 @@ class PurgeErasesTest {
 
     private int lastMessage(OpenedCase opened) {
         return find(opened, "jumpa").hits().stream().mapToInt(Hit::number).max().orElseThrow();
-    }
-
-    /** Reads and analyses as the background does. */
-    private void work(OpenedCase opened) {
-        AskForWork ask = new AskForWork(house);
-        String id = SmallHouse.done(ask.ask(opened, ""));
-        try (RunWork running = new RunWork(house)) {
-            running.runNext();
-        }
-        assertThat(SmallHouse.done(ask.one(opened, id)))
-                .satisfies(line -> assertThat(line.state()).as(line.reason()).isEqualTo("done"));
     }
 
     @Test

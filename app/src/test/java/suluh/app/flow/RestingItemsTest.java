@@ -53,16 +53,6 @@ class RestingItemsTest {
         SmallHouse.done(new PurgeEvidence(house).run(opened, item.id(), "approved"));
     }
 
-    private void work(OpenedCase opened) {
-        AskForWork ask = new AskForWork(house);
-        String id = SmallHouse.done(ask.ask(opened, ""));
-        try (RunWork running = new RunWork(house)) {
-            running.runNext();
-        }
-        assertThat(SmallHouse.done(ask.one(opened, id)))
-                .satisfies(line -> assertThat(line.state()).as(line.reason()).isEqualTo("done"));
-    }
-
     private List<String> unread(OpenedCase opened) {
         return AskForWork.unread(house, opened.id()).stream()
                 .map(ReceivedItem::name)
@@ -110,7 +100,7 @@ class RestingItemsTest {
         assertThat(unread(opened)).singleElement().asString().endsWith("tweets.js");
         assertThat(tablesHolding(opened, "hana_quartz")).isEmpty();
         assertThat(tablesHolding(opened, "1180000000000000001")).isEmpty();
-        work(opened);
+        SmallHouse.work(house, opened);
         assertThat(unread(opened)).isEmpty();
         assertThat(texts(opened)).isEqualTo(texts(never)).isNotEmpty();
         assertThat(house.findings().latest(opened.id()))
@@ -142,7 +132,7 @@ class RestingItemsTest {
         purge(opened, "message_1.json");
 
         assertThat(unread(opened)).singleElement().asString().endsWith("B_1.json");
-        work(opened);
+        SmallHouse.work(house, opened);
         assertThat(texts(opened)).hasSize(2).anyMatch(text -> text.startsWith("hello"));
         assertThat(house.findings().latest(opened.id()))
                 .hasValueSatisfying(json -> assertThat(json)

@@ -1,5 +1,7 @@
 package suluh.app.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,5 +138,16 @@ public final class SmallHouse {
         public Instant instant() {
             return source.instant();
         }
+    }
+
+    /** Reads and analyses what is there, as the background does. */
+    static void work(House house, OpenedCase opened) {
+        AskForWork ask = new AskForWork(house);
+        String id = done(ask.ask(opened, ""));
+        try (RunWork running = new RunWork(house)) {
+            running.runNext();
+        }
+        assertThat(done(ask.one(opened, id)))
+                .satisfies(line -> assertThat(line.state()).as(line.reason()).isEqualTo("done"));
     }
 }

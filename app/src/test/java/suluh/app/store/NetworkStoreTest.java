@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -31,11 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
-import suluh.core.casework.Authority;
-import suluh.core.casework.LegalSource;
-import suluh.core.casework.Mandate;
-import suluh.core.casework.Offence;
-import suluh.core.casework.Wording;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.network.GroupRhythm;
@@ -67,12 +61,12 @@ class NetworkStoreTest {
     static void readTwice() throws IOException, InputException {
         data = DataFolder.open(folder.resolve("data"));
         database = Database.open(data, TestDatabase.environment(data.root()));
-        caseId = openCase();
+        caseId = OpenedRow.of(database);
         Random random = new Random(SEED);
         read(random);
         read(random);
         // Another case, whose messages must not be added to this one's.
-        int other = openCase();
+        int other = OpenedRow.of(database);
         database.inCase(other, () -> write(new ObservationWriter(database, other), random));
     }
 
@@ -257,22 +251,6 @@ class NetworkStoreTest {
             found.next();
             return found.getLong(1);
         }
-    }
-
-    private static int openCase() {
-        LegalSource law = new LegalSource("Act 1", LocalDate.of(2026, 1, 1), true);
-        Mandate mandate = new Mandate(
-                "test",
-                new Offence("O", Wording.same("o"), law),
-                new Authority("A", Wording.same("a"), LocalDate.of(2026, 1, 1), null, law),
-                LocalDate.of(2026, 1, 2));
-        CaseStore cases = new CaseStore(database);
-        int id = cases.nextId();
-        database.inCase(id, () -> {
-            cases.open(id, "d11", "p-1", Instant.parse("2026-11-24T00:00:00Z"), mandate);
-            return true;
-        });
-        return id;
     }
 
     private static void read(Random random) {

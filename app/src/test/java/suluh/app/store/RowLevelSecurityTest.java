@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suluh.app.host.DataFolder;
 import suluh.app.host.InputException;
-import suluh.core.casework.Authority;
-import suluh.core.casework.LegalSource;
-import suluh.core.casework.Mandate;
-import suluh.core.casework.Offence;
-import suluh.core.casework.Wording;
 import suluh.core.kernel.EvidenceId;
 import suluh.core.kernel.Sha256Digest;
 import suluh.core.observation.AccountRef;
@@ -199,16 +193,8 @@ class RowLevelSecurityTest {
     }
 
     private static int fill(String word) {
-        LegalSource law = new LegalSource("Act 1", LocalDate.of(2026, 1, 1), true);
-        Mandate mandate = new Mandate(
-                "test",
-                new Offence("O", Wording.same("o"), law),
-                new Authority("A", Wording.same("a"), LocalDate.of(2026, 1, 1), null, law),
-                LocalDate.of(2026, 1, 2));
-        CaseStore cases = new CaseStore(database);
-        int id = cases.nextId();
+        int id = OpenedRow.of(database);
         database.inCase(id, () -> {
-            cases.open(id, "d11", "p-1", AT, mandate);
             ObservationWriter writer = new ObservationWriter(database, id);
             AccountRef account = AccountRef.identified(Platform.TELEGRAM, "user" + word, word);
             ConversationRef chat = new ConversationRef(Platform.TELEGRAM, word, word, ConversationType.GROUP);
