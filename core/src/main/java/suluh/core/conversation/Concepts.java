@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /** Words of several languages that mean one thing: {@code @mum} in a pattern stands for all of them. Immutable. */
 final class Concepts {
     private static final Pattern NAME = Pattern.compile("@([a-z]+)");
-    private static final Pattern PLACE = Pattern.compile("\\([^)]*\\)|[^ ()]+");
-
     private final Map<String, List<String>> words;
 
     private Concepts(Map<String, List<String>> words) {
@@ -39,7 +37,7 @@ final class Concepts {
     /** The pattern with the words of each concept in its place; several concepts of one phrase give every pair. */
     String spellOut(String pattern) {
         List<String> places = new ArrayList<>();
-        Matcher matcher = PLACE.matcher(pattern);
+        Matcher matcher = CuePattern.PLACE.matcher(pattern);
         while (matcher.find()) {
             String place = matcher.group();
             places.add(place.indexOf('@') < 0 ? place : "(" + String.join("|", phrases(place)) + ")");

@@ -15,7 +15,8 @@ import suluh.core.conversation.text.ChatWords;
  */
 final class CuePattern {
     private static final int MAX_PLACES = 12;
-    private static final Pattern PLACE = Pattern.compile("\\([^)]*\\)|[^ ()]+");
+    /** A place of a pattern as it is written: a group of alternatives, or a word. */
+    static final Pattern PLACE = Pattern.compile("\\([^)]*\\)|[^ ()]+");
 
     /** Sequences of word numbers that fit each place; none for a gap. */
     private final int[][][] places;

@@ -10,14 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Puts further words beside those of a pattern: of another language, or longer forms of a stem. Immutable. */
 final class Widening {
     /** Patterns stay as they stand. */
     static final Widening NONE = new Widening(word -> List.of());
 
-    private static final Pattern PLACE = Pattern.compile("\\([^)]*\\)|[^ ()]+");
     /** Whom a message addresses, as the owner of the thing named before. */
     private static final String OWNER_BEHIND = "(you|awak|kamu|kau|adik)";
 
@@ -102,7 +100,7 @@ final class Widening {
 
     private static List<String> places(String pattern) {
         List<String> places = new ArrayList<>();
-        Matcher matcher = PLACE.matcher(pattern);
+        Matcher matcher = CuePattern.PLACE.matcher(pattern);
         while (matcher.find()) {
             places.add(matcher.group());
         }

@@ -63,6 +63,16 @@ class DevelopmentPhrasesTest {
         assertThat(read).hasSizeLessThanOrEqualTo(8);
     }
 
+    /** Lines that others thought of; the tables before the mixed ones read eighteen, and none of the first fourteen. */
+    @Test
+    void readNothingInOrdinaryTalkThatTheTablesBeforeDidNot() {
+        List<String> talk = lines("ordinary-apart.txt").toList();
+        List<String> read =
+                talk.stream().filter(line -> !MATCHER.match(line).isEmpty()).toList();
+
+        assertThat(read).hasSizeLessThanOrEqualTo(19).doesNotContainAnyElementsOf(talk.subList(0, 14));
+    }
+
     private static boolean isFound(Phrase phrase) {
         return MATCHER.match(phrase.text()).stream().anyMatch(match -> match.family() == phrase.family());
     }
