@@ -32,9 +32,8 @@ class ComplaintApi {
     private final ReceiveComplaint receive;
     private final AnswerReporter answer;
     /** Piles of one answer; settled ones make room for the next. */
-    private static final int MAX_PILES = 100;
-
     private final SortComplaints sort;
+
     private final SettleComplaints settle;
 
     ComplaintApi(House house) {
@@ -93,7 +92,6 @@ class ComplaintApi {
     @GetMapping(ApiConfiguration.BASE + "/complaints")
     List<PileAnswer> inbox(Acting who) {
         return Refused.orValue(sort.run(who)).piles().stream()
-                .limit(MAX_PILES)
                 .map(PileAnswer::of)
                 .toList();
     }

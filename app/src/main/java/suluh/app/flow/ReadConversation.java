@@ -163,12 +163,17 @@ public final class ReadConversation {
             Masked masked = new ProtectChild(house).masked(opened);
             List<StoredAccount> accounts = house.lists().accounts(opened.id());
             SortedMap<Long, MessageLine> lines = new TreeMap<>();
+            long chars = 0;
             for (long place : places) {
                 long from = Math.max(0, place - CONTEXT_MESSAGES);
                 long index = from;
                 for (StoredMessage message : house.observations()
                         .messages(opened.id(), conversation, from, (int) (place - from) + CONTEXT_MESSAGES + 1)) {
-                    lines.put(index, line(index, message, accounts, masked));
+                    // What is marked is always shown; what stands around it, while there is room.
+                    if (index == place || chars < MAX_PAGE_CHARS) {
+                        chars += message.text().length();
+                        lines.put(index, line(index, message, accounts, masked));
+                    }
                     index++;
                 }
             }

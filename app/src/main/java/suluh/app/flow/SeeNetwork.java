@@ -2,11 +2,15 @@ package suluh.app.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import suluh.app.flow.OpenCase.OpenedCase;
@@ -17,6 +21,7 @@ import suluh.core.disclosure.NameMask;
 import suluh.core.disclosure.NetworkMapJson;
 import suluh.core.kernel.Outcome;
 import suluh.core.network.NetworkMap;
+import suluh.core.network.Role;
 import suluh.core.observation.SourcePointer;
 
 /** Shows the network of a case as it was last mapped, and one node with the records of each of its ties. */
@@ -56,9 +61,10 @@ public final class SeeNetwork {
      * One node.
      *
      * @param number its place on the map
-     * @param ties those of most records first, at most 200
+     * @param ties those of most records, at most 200; by role of the other, the weightiest first, then by records
+     * @param roles how many accounts of each leading role it is tied to on the map, by wire name, the weightiest first
      */
-    public record NodeView(int number, NetworkMap.Node node, List<TieLine> ties) {
+    public record NodeView(int number, NetworkMap.Node node, List<TieLine> ties, SequencedMap<String, Integer> roles) {
         public NodeView {
             ties = List.copyOf(ties);
         }
@@ -103,9 +109,37 @@ public final class SeeNetwork {
             house.access().looked(open, Map.of("what", "network-node"), Map.of("number", (long) number));
             NameMask mask = new ProtectChild(house).masked(open).mask();
             NetworkMap shown = shown(known.get(), mask);
-            return Outcome.done(Optional.of(
-                    new NodeView(number, shown.nodes().get(number), ties(open, number, known.get(), shown, mask))));
+            return Outcome.done(Optional.of(new NodeView(
+                    number,
+                    shown.nodes().get(number),
+                    ties(open, number, known.get(), shown, mask).stream()
+                            .sorted(Comparator.comparingInt(tie -> weight(tie.role())))
+                            .toList(),
+                    roles(known.get(), number))));
         });
+    }
+
+    /** Each account once, however many kinds of ties it has to the node. */
+    private static SequencedMap<String, Integer> roles(NetworkMap map, int number) {
+        List<String> roles = map.links().stream()
+                .filter(link -> link.a() == number || link.b() == number)
+                .map(link -> map.nodes().get(link.a() == number ? link.b() : link.a()))
+                .filter(node -> !node.isGroup())
+                .map(NetworkMap.Node::role)
+                .sorted(Comparator.comparingInt(SeeNetwork::weight))
+                .toList();
+        SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+        roles.forEach(role -> counts.merge(role, 1, Integer::sum));
+        return counts;
+    }
+
+    /** Place of a role among all, the weightiest first; what has none comes last. */
+    private static int weight(String wire) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.wire().equals(wire))
+                .mapToInt(Role::ordinal)
+                .findFirst()
+                .orElse(Role.values().length);
     }
 
     /** Number on the latest map of the group that this conversation is; empty when it is not drawn there. */

@@ -23,8 +23,12 @@ import suluh.core.kernel.Outcome;
 public final class SeeTimeline {
     /** Up to here a bar is a day. */
     static final int MAX_DAYS = 100;
-    /** Up to here a bar is a month, beyond it a year. */
+    /** Up to here a bar is a month. */
     static final int MAX_MONTHS = 100;
+    /** Up to here a bar is a year, beyond it a century: a typed date of the year 9999 makes no page of thousands of bars. */
+    static final int MAX_YEARS = 200;
+
+    private static final int MAX_YEAR = 9_999;
 
     private static final int NO_DATE = 4;
 
@@ -60,8 +64,27 @@ public final class SeeTimeline {
      * @param platforms all platforms of the case, sorted
      * @param bars in order, without gaps; empty when the case has no dated message
      * @param undated messages without a time
+     * @param first day of the first dated message
+     * @param last day of the last one
      */
-    public record Timeline(LocalDate from, LocalDate until, List<String> platforms, List<Bar> bars, long undated) {
+    public record Timeline(
+            LocalDate from,
+            LocalDate until,
+            List<String> platforms,
+            List<Bar> bars,
+            long undated,
+            LocalDate first,
+            LocalDate last) {
+        /** True when there are messages before the days shown. */
+        public boolean hasEarlier() {
+            return from.isAfter(first);
+        }
+
+        /** True when there are messages after the days shown. */
+        public boolean hasLater() {
+            return until.isBefore(last);
+        }
+
         /** Messages of the busiest bar, at least 1. */
         public long most() {
             return Math.max(1, bars.stream().mapToLong(Bar::messages).max().orElse(1));
@@ -81,7 +104,10 @@ public final class SeeTimeline {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.strip()))
+                            .filter(day -> day.getYear() > 0 && day.getYear() <= MAX_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -104,18 +130,21 @@ public final class SeeTimeline {
         }
         if (days.isEmpty()) {
             LocalDate none = LocalDate.EPOCH;
-            return new Timeline(none, none, List.copyOf(platforms), List.of(), undated);
+            return new Timeline(none, none, List.copyOf(platforms), List.of(), undated, none, none);
         }
         LocalDate first = from.orElse(days.firstKey());
         LocalDate last = until.filter(day -> !day.isBefore(first)).orElse(days.lastKey());
         LocalDate end = last.isBefore(first) ? first : last;
-        return new Timeline(first, end, List.copyOf(platforms), bars(days, first, end), undated);
+        return new Timeline(
+                first, end, List.copyOf(platforms), bars(days, first, end), undated, days.firstKey(), days.lastKey());
     }
 
     private static List<Bar> bars(SortedMap<LocalDate, SortedMap<String, Long>> days, LocalDate first, LocalDate last) {
         ChronoUnit unit = ChronoUnit.DAYS.between(first, last) < MAX_DAYS
                 ? ChronoUnit.DAYS
-                : ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+                : ChronoUnit.MONTHS.between(first, last) < MAX_MONTHS
+                        ? ChronoUnit.MONTHS
+                        : ChronoUnit.YEARS.between(first, last) < MAX_YEARS ? ChronoUnit.YEARS : ChronoUnit.CENTURIES;
         List<Bar> bars = new ArrayList<>();
         for (LocalDate start = startOf(first, unit); !start.isAfter(last); start = start.plus(1, unit)) {
             LocalDate end = start.plus(1, unit).minusDays(1);
@@ -134,6 +163,7 @@ public final class SeeTimeline {
         return switch (unit) {
             case MONTHS -> day.withDayOfMonth(1);
             case YEARS -> day.withDayOfYear(1);
+            case CENTURIES -> LocalDate.of(Math.max(1, day.getYear() / 100 * 100), 1, 1);
             default -> day;
         };
     }
@@ -143,6 +173,7 @@ public final class SeeTimeline {
         return switch (unit) {
             case MONTHS -> day.substring(0, day.lastIndexOf('-'));
             case YEARS -> day.substring(0, day.indexOf('-'));
+            case CENTURIES -> day.substring(0, day.indexOf('-')) + "–";
             default -> day;
         };
     }

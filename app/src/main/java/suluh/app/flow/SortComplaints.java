@@ -1,19 +1,21 @@
 package suluh.app.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suluh.app.store.ComplaintRow;
 import suluh.core.casework.Act;
+import suluh.core.casework.CaseworkCode;
 import suluh.core.casework.ClockRule;
 import suluh.core.casework.ClockUse;
 import suluh.core.casework.complaint.InboxOrder;
@@ -22,6 +24,7 @@ import suluh.core.casework.complaint.Pile;
 import suluh.core.casework.complaint.Stage;
 import suluh.core.casework.targets.Target;
 import suluh.core.kernel.Outcome;
+import suluh.core.kernel.Sha256Digest;
 import suluh.core.ledger.EntryKind;
 
 /** Shows the inbox of an agency: complaints gathered on what they point at, in the order of stated reasons. */
@@ -85,12 +88,9 @@ public final class SortComplaints {
             return complaints.stream().map(complaint -> complaint.row().words()).toList();
         }
 
-        /** When the newest complaint came; an act on the pile is on what came until then. */
-        public Instant until() {
-            return complaints.stream()
-                    .map(complaint -> complaint.row().receivedAt())
-                    .max(Comparator.naturalOrder())
-                    .orElse(Instant.EPOCH);
+        /** Tells these complaints from any others: an act on the pile is on these and no more. */
+        public String digest() {
+            return SortComplaints.digest(complaints.stream().map(ComplaintView::row));
         }
 
         /** Reference of the first complaint of danger that nobody has looked at, or empty. */
@@ -135,25 +135,32 @@ public final class SortComplaints {
     }
 
     /**
-     * References of the complaints of a pile that came until then: who acts on a pile acts on what the page showed, and on
-     * nothing that came meanwhile. Empty when no such pile waits.
+     * References of the complaints of a pile: who acts on a pile acts on what the page told of, and on nothing that came
+     * meanwhile. Refused when the pile is another now.
      *
      * @param key of the pile
+     * @param digest {@link PileView#digest} of it as the page told it
      */
-    public Outcome<List<String>> references(Acting acting, String key, Instant until) {
-        return house.access()
-                .inHouse(acting, Act.HANDLE_COMPLAINTS)
-                .then(allowed -> Outcome.done(
-                        house
-                                .database()
-                                .inIntake(
-                                        acting.agency(),
-                                        () -> house.complaints().waiting())
-                                .stream()
-                                .filter(row -> row.stage() == Stage.RECEIVED && isOf(row, key))
-                                .filter(row -> !row.receivedAt().isAfter(until))
-                                .map(ComplaintRow::reference)
-                                .toList()));
+    public Outcome<List<String>> references(Acting acting, String key, String digest) {
+        return house.access().inHouse(acting, Act.HANDLE_COMPLAINTS).then(allowed -> {
+            List<ComplaintRow> rows =
+                    house
+                            .database()
+                            .inIntake(acting.agency(), () -> house.complaints().waiting())
+                            .stream()
+                            .filter(row -> row.stage() == Stage.RECEIVED && isOf(row, key))
+                            .toList();
+            return digest(rows.stream()).equals(digest)
+                    ? Outcome.done(rows.stream().map(ComplaintRow::reference).toList())
+                    : Outcome.refused(
+                            CaseworkCode.CHANGED_SINCE,
+                            "Complaints came to this pile, or left it, since the page was shown; look at it again.");
+        });
+    }
+
+    private static String digest(Stream<ComplaintRow> rows) {
+        String references = rows.map(ComplaintRow::reference).sorted().collect(Collectors.joining(" "));
+        return Sha256Digest.of(references.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     private static boolean isOf(ComplaintRow row, String key) {

@@ -88,25 +88,26 @@ public final class ViewAccount {
                 ties(open.id(), masked, resolution, List.of(key)));
     }
 
-    /** What the latest findings say of conversations, by their number; those that the findings do not list are left out. */
-    public Outcome<Map<Integer, QueueConversations.Heard>> signals(OpenedCase opened) {
+    /** What the latest findings say of these conversations, by their number; what they do not list is left out. */
+    public Outcome<Map<Integer, QueueConversations.Heard>> signals(OpenedCase opened, Collection<Integer> numbers) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+            ConversationFindings findings = ConversationFindings.of(house, open);
             Map<Integer, QueueConversations.Heard> heard = new HashMap<>();
-            ConversationFindings.of(house, open)
-                    .all()
-                    .forEach((number, finding) -> heard.put(number, QueueConversations.heard(finding)));
+            numbers.forEach(number ->
+                    findings.of(number).ifPresent(finding -> heard.put(number, QueueConversations.heard(finding))));
             return Outcome.done(heard);
         });
     }
 
     /**
      * Number of the account that this names: its key, or its display name where one account alone has it. An account that is
-     * masked to the person is found by neither.
+     * masked to the person is found by neither. For who decides about accounts; the look is recorded.
      */
     public Outcome<Integer> number(OpenedCase opened, String words) {
-        return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
+        return house.access().stillIn(opened, Act.DECIDE).then(open -> {
+            house.access().looked(open, Map.of("what", "accounts"), Map.of());
             ProtectChild.Masked masked = new ProtectChild(house).masked(open);
-            List<StoredAccount> shown = house.observations().accounts(open.id()).stream()
+            List<StoredAccount> shown = house.lists().accounts(open.id()).stream()
                     .filter(account -> !masked.accounts().contains(account.id()))
                     .toList();
             List<Integer> found = shown.stream()

@@ -112,8 +112,20 @@ public final class ViewMedia {
         });
     }
 
-    /** What came with these messages and was received, by the record of the message; some of each at most. */
-    public Outcome<Map<SourcePointer, List<MediaLine>>> ofMessages(OpenedCase opened, List<SourcePointer> messages) {
+    /**
+     * What came with a message and was received.
+     *
+     * @param lines some of it
+     * @param left contents that are not among them; the page of media has all
+     */
+    public record Received(List<MediaLine> lines, int left) {
+        public Received {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What came with these messages and was received, by the record of the message. */
+    public Outcome<Map<SourcePointer, Received>> ofMessages(OpenedCase opened, List<SourcePointer> messages) {
         return house.access().stillIn(opened, Act.READ_CONTENT).then(open -> {
             Map<SourcePointer, List<Integer>> named = house.media().contentsOfMessages(open.id(), messages);
             List<Integer> ids = named.values().stream()
@@ -125,11 +137,13 @@ public final class ViewMedia {
             if (!ids.isEmpty()) {
                 lines(open, house.media().contents(open.id(), ids)).forEach(line -> lines.put(line.id(), line));
             }
-            Map<SourcePointer, List<MediaLine>> shown = new HashMap<>();
-            named.forEach((message, all) -> shown.put(
-                    message,
-                    all.stream().map(lines::get).filter(Objects::nonNull).toList()));
-            return Outcome.done(shown);
+            Map<SourcePointer, Received> received = new HashMap<>();
+            named.forEach((message, all) -> {
+                List<MediaLine> shown =
+                        all.stream().map(lines::get).filter(Objects::nonNull).toList();
+                received.put(message, new Received(shown, all.size() - shown.size()));
+            });
+            return Outcome.done(received);
         });
     }
 

@@ -1,7 +1,5 @@
 package suluh.app.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,14 +70,11 @@ class ComplaintPages {
     }
 
     /**
-     * What an act is on: complaints by reference, or those of a pile.
+     * What an act is on: the complaints of a pile.
      *
-     * @param until when the newest complaint of the pile came that the page showed
+     * @param digest of the pile as the page told it
      */
-    record Meant(
-            @Nullable List<String> reference,
-            @Nullable String pile,
-            @Nullable String until) {}
+    record Meant(@Nullable String pile, @Nullable String digest) {}
 
     @GetMapping("/complaints")
     String inbox(
@@ -122,16 +117,9 @@ class ComplaintPages {
     }
 
     private List<String> references(Acting who, Meant meant) {
-        if (meant.reference() != null) {
-            return meant.reference();
-        }
-        try {
-            String until = meant.until() == null ? "" : meant.until();
-            return Refused.orValue(
-                    sort.references(who, meant.pile() == null ? "" : meant.pile(), Instant.parse(until)));
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
-        }
+        String pile = meant.pile();
+        String digest = meant.digest();
+        return Refused.orValue(sort.references(who, pile == null ? "" : pile, digest == null ? "" : digest));
     }
 
     @PostMapping("/complaints/filters")
@@ -172,6 +160,8 @@ class ComplaintPages {
 
     @PostMapping("/complaints/case")
     String takeUp(@ModelAttribute("meant") Meant meant, @RequestParam("number") String number, Acting who) {
+        // A case that is none of the person's is refused before anything is said of the pile.
+        Refused.orValue(viewCase.find(who, number.strip()));
         String taken = Refused.orValue(settle.takeUp(who, number.strip(), references(who, meant)));
         return "redirect:/cases/" + taken + "/course";
     }

@@ -68,8 +68,11 @@ class IdentityPages {
         model.addAttribute("p", view.profile());
         model.addAttribute(
                 "heat", HeatMap.svg(view.profile().hours(), messages.getMessage("profile.hours", null, locale), days));
-        model.addAttribute("signals", Refused.orValue(viewAccount.signals(opened)));
         lists(Paged.of(model, page), view);
+        List<Integer> contacts = view.profile().contacts().stream()
+                .map(AccountProfile.Contact::conversation)
+                .toList();
+        model.addAttribute("signals", Refused.orValue(viewAccount.signals(opened, contacts)));
         return "account";
     }
 

@@ -9,15 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,7 +37,6 @@ import suluh.core.network.GraphMl;
 import suluh.core.network.NetworkCsv;
 import suluh.core.network.NetworkMap;
 import suluh.core.network.NetworkPicture;
-import suluh.core.network.Role;
 
 /** The network of a case: its picture, filtered by platform, tie and time; each group and account on it; and downloads. */
 @Controller
@@ -134,17 +129,8 @@ class NetworkPages {
         model.addAttribute("place", place);
         GroupModel group = new GroupModel(findings, node.node().key());
         model.addAttribute("group", group);
-        List<SeeNetwork.TieLine> ties = node.ties().stream()
-                .sorted(Comparator.comparingInt(NetworkPages::rank))
-                .toList();
-        model.addAttribute(
-                "roleCounts",
-                ties.stream()
-                        .filter(tie -> !tie.role().isEmpty())
-                        .collect(Collectors.groupingBy(
-                                SeeNetwork.TieLine::role, LinkedHashMap::new, Collectors.counting())));
         Paged.of(model, page)
-                .lines("ties", ties, PAGE_TIES)
+                .lines("ties", node.ties(), PAGE_TIES)
                 .part("linksOut", group.linksOut(), Paged.FINDINGS)
                 .part("linksIn", group.linksIn(), Paged.FINDINGS);
         return "network-node";
@@ -161,15 +147,6 @@ class NetworkPages {
         OptionalInt place = Refused.orValue(network.place(view.opened(), conversation));
         String to = place.isPresent() ? "/network/nodes/" + place.getAsInt() : "/conversations/" + conversation;
         return "redirect:/cases/" + view.number() + to;
-    }
-
-    /** Place of the other's role among all, the weightiest first; ties of equal role stay in their order. */
-    private static int rank(SeeNetwork.TieLine tie) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.wire().equals(tie.role()))
-                .mapToInt(Role::ordinal)
-                .findFirst()
-                .orElse(Role.values().length);
     }
 
     @GetMapping("/cases/{number}/network/map")

@@ -62,7 +62,10 @@ final class TimelineChart {
     }
 
     private static void draw(StringBuilder svg, Timeline timeline, Bar bar, double x, double step, String link) {
-        svg.append("<a href=\"").append(link).append("\" aria-label=\"").append(bar.label());
+        svg.append("<a href=\"")
+                .append(link.replace("&", "&amp;"))
+                .append("\" aria-label=\"")
+                .append(bar.label());
         bar.platforms()
                 .forEach((platform, messages) ->
                         svg.append(", ").append(platform).append(' ').append(messages));

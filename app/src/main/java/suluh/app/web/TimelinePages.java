@@ -76,6 +76,6 @@ class TimelinePages {
     }
 
     private static String range(CaseView view, LocalDate from, LocalDate until) {
-        return "/cases/" + view.number() + "/timeline?from=" + from + "&amp;until=" + until;
+        return "/cases/" + view.number() + "/timeline?from=" + from + "&until=" + until;
     }
 }

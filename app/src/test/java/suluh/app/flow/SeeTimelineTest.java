@@ -51,4 +51,24 @@ class SeeTimelineTest {
         assertThat(none.bars()).isEmpty();
         assertThat(none.undated()).isEqualTo(2);
     }
+
+    @Test
+    void daysFarAwayMakeFewBarsAndLeadBackToWhatIsThere() {
+        Timeline far =
+                SeeTimeline.timeline(SUMS, Optional.of(LocalDate.of(1, 1, 1)), Optional.of(LocalDate.of(9999, 12, 31)));
+
+        assertThat(far.bars()).hasSize(100);
+        assertThat(far.bars().stream().mapToLong(Bar::messages).sum()).isEqualTo(36);
+        assertThat(far.hasEarlier()).isFalse();
+        assertThat(far.hasLater()).isFalse();
+    }
+
+    @Test
+    void leadsToEarlierAndLaterDaysThatHaveMessages() {
+        Timeline part = SeeTimeline.timeline(
+                SUMS, Optional.of(LocalDate.of(2020, 1, 1)), Optional.of(LocalDate.of(2020, 12, 31)));
+
+        assertThat(part.hasEarlier()).isTrue();
+        assertThat(part.hasLater()).isTrue();
+    }
 }

@@ -157,13 +157,21 @@ class PageSizeTest {
         String key = value("pile", inbox);
         String pile = light("/complaints?pile=" + URLEncoder.encode(key, StandardCharsets.UTF_8), intake);
 
-        assertThat(inbox).contains("Read all 1,350 complaints in full").contains("rel=\"next\"");
+        assertThat(inbox)
+                .contains("Read all 1,350 complaints in full", "on all 1,350 complaints")
+                .contains("rel=\"next\"");
         assertThat(key).endsWith("t.me/bulk1");
         assertThat(pile).contains("rel=\"next\"");
+        HttpResponse<String> stale = intake.post(
+                "/complaints",
+                "/complaints/closing",
+                Map.of("pile", key, "digest", "of another pile", "closing", "repeated"));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(intake.get("/complaints").body()).contains("t.me/bulk1");
         intake.post(
                 "/complaints",
                 "/complaints/closing",
-                Map.of("pile", key, "until", value("until", pile), "closing", "repeated"));
+                Map.of("pile", key, "digest", value("digest", pile), "closing", "repeated"));
         assertThat(intake.get("/complaints").body()).doesNotContain("t.me/bulk1");
     }
 

@@ -33,7 +33,7 @@ import suluh.exports.ReadingCode;
  * Not thread-safe.
  */
 public final class MetaCompleteness implements ObservationSink {
-    /** Why a second copy of a message is left out. */
+    /** Why a second copy of a message is left out. A purge looks for it in stored readings, so it never changes. */
     public static final String COPY = "the same message stands in another part of the export";
 
     /** Meta began to encrypt direct threads by default on 6 December 2023. */
